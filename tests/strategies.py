@@ -18,12 +18,14 @@ from cjm_desktop.journey.records import (
     Card,
     CardFilter,
     Earlier,
+    ExportPreset,
     Handoff,
     Kpi,
     Lane,
     Map,
     Persona,
     Phase,
+    PresentedStep,
     Reading,
 )
 from cjm_desktop.journey.rounds import Round, Spread, Tally
@@ -62,6 +64,23 @@ filters = st.builds(
     potential_from=maybe(scores),
     effort_to=maybe(scores),
 )
+presented = st.builds(
+    PresentedStep,
+    kind=st.sampled_from(vocabulary.PRESENTED_KINDS),
+    phases=lists_of(st.sampled_from(("p0", "p1", "gone"))),
+    lanes=lists_of(st.sampled_from(("l0", "l1", "gone"))),
+    name=texts,
+)
+presets = st.builds(
+    ExportPreset,
+    name=texts,
+    format=st.sampled_from((".pdf", ".png", "other")),
+    sections=lists_of(st.sampled_from(("map", "gap", "other"))),
+    papers=st.dictionaries(st.just("gap"), st.just(("A3", "portrait")), max_size=1),
+    roles=lists_of(st.sampled_from(("l0", "gone"))),
+    roll=maybe(st.just(610.0)),
+    source=st.booleans(),
+)
 map_fields: dict[str, st.SearchStrategy[Any]] = {
     "title": texts,
     "client": texts,
@@ -76,6 +95,8 @@ map_fields: dict[str, st.SearchStrategy[Any]] = {
     "step_notes": st.dictionaries(st.sampled_from(vocabulary.WORKSHOP_STEPS), texts, max_size=2),
     "dismissed": lists_of(st.sampled_from(("hole phases/p1/lanes/l1", "gone cards/x"))),
     "filters": lists_of(filters),
+    "presented": lists_of(presented),
+    "export_presets": lists_of(presets),
     "meta": metas,
 }
 phase_fields: dict[str, st.SearchStrategy[Any]] = {

@@ -1,7 +1,7 @@
 """`cjm-desktop export`: a map as a file for others, chosen by the suffix of the output."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import get_args
 
@@ -22,14 +22,18 @@ from cjm_desktop.layout.print_request import (
     SpreadBy,
 )
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
-from cjm_desktop.output.exporters import PDF, Exporter, Part, exporter_of, suffixes
+from cjm_desktop.output.deck.deck_update import DeckUpdate
+from cjm_desktop.output.deck.update_words import update_sentences
+from cjm_desktop.output.exporters import PDF, POWERPOINT, Exporter, Part, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.one_for_each import BY, parts_by
 from cjm_desktop.output.options import (
     MAX_DPI,
     MIN_DPI,
     PAGES,
+    TABLES,
     ExportOptions,
+    SlideShape,
 )
 from cjm_desktop.storage import replacing
 from cjm_desktop.storage.brands import SUFFIX
@@ -142,6 +146,33 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
     )  # fmt: skip
     parser.add_argument(
+        "--slides", choices=get_args(SlideShape), default="16:9",
+        help=tr("the shape of slides; a template has its own"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--template", metavar="FILE",
+        help=tr("a presentation, .pptx, whose master, fonts and colours slides are set in"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--update", action="store_true",
+        help=tr("bring OUT up to date, a presentation that was exported and edited: only what came "
+                "from the map changes, and what was left alone is listed"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--table", choices=tuple(TABLES), default=ExportOptions().table,
+        help=tr("what {formats} is a table of: the cards, the map as a grid, or the content for a "
+                "calendar",
+                formats=", ".join(suffixes("table"))),
+    )  # fmt: skip
+    parser.add_argument(
+        "--separator", choices=tuple(choices.SEPARATORS), default="language",
+        help=tr("what parts the cells of {formats}", formats=", ".join(suffixes("table"))),
+    )  # fmt: skip
+    parser.add_argument(
+        "--decimal", choices=tuple(choices.DECIMALS), default="language",
+        help=tr("what parts the digits of {formats}", formats=", ".join(suffixes("table"))),
+    )  # fmt: skip
+    parser.add_argument(
         "--one-for-each", choices=BY, metavar="WHAT",
         help=tr("a file for each of {choices}, named OUT - NAME, in the folder of OUT",
                 choices=", ".join(BY)),
@@ -151,6 +182,11 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         action="store_true",
         help=tr("exit 1 if text is too small to be read, cut, or in no font"),
     )
+    parser.add_argument(
+        "--preset", metavar="NAME",
+        help=tr("what was chosen in the dialog and kept by this name, with the map or on the "
+                "machine; other options are asked for beside it"),
+    )  # fmt: skip
     parser.add_argument(
         "--brand", metavar="FILE",
         help=tr("a brand kit, {suffix}: its colours, logo, fonts and lines of text", suffix=SUFFIX),
@@ -167,10 +203,18 @@ def run(given: Namespace, terminal: Terminal) -> int:
     exporter = _exporter(given.output, tr)
     document = files.read_map(given.file, tr)
     options = _options(given, exporter, document, tr)
+    if given.preset is not None:
+        options = _with_preset(given, options, exporter, document, tr)
     sources = [files.source(given.file)]
     if given.brand is not None:
         options = replace(options, brand=files.read_brand(given.brand, tr))
         sources.append(files.source(given.brand))
+    _check_update(given, exporter, tr)
+    updates: list[DeckUpdate] = []
+    if given.update:
+        options = replace(options, updated=updates.append)
+    if given.template is not None:
+        sources.append(files.source(given.template))
     parts = _parts(given, document, options, tr)
     with terminal.progress(tr("Exporting")) as bar, files.explained(tr):
         if given.output != files.STANDARD:
@@ -179,11 +223,18 @@ def run(given: Namespace, terminal: Terminal) -> int:
             replacing.check_standard_output(sources)
             (content,) = exporter.make(document, options, Path("<stdout>"), progress=bar)
             terminal.send(content)
-    for said in left_out(document, options, tr):
+    said_of_updates = (said for each in updates for said in update_sentences(each, tr))
+    losses = exporter.losses(document, options, tr)
+    for said in (*said_of_updates, *losses, *left_out(document, options, tr)):
         terminal.complain(said)
     drawn = parts if exporter.draws_text else []
     wrong = [_complain(document, part, given, terminal) for part in drawn]
     return 1 if given.strict and any(wrong) else 0
+
+
+def _check_update(given: Namespace, exporter: Exporter, tr: Wording) -> None:
+    if given.update and (exporter is not POWERPOINT or given.one_for_each is not None):
+        raise Failure(tr("only one presentation, .pptx, can be brought up to date"))
 
 
 def _parts(given: Namespace, document: Document, options: ExportOptions, tr: Wording) -> list[Part]:
@@ -254,13 +305,32 @@ def _options(
         filter=choices.saved_filter(document, given.filter, tr),
         papers=dict(given.paper),
         dpi=given.dpi,
+        slides=given.slides,
+        template=given.template and Path(given.template),
         spread_by=given.spread_by,
         blank=given.blank,
         disqualified=given.disqualified,
         hidden=given.hidden,
         grey=given.grey,
         source=given.source,
+        table=given.table,
+        separator=choices.SEPARATORS[given.separator],
+        decimal=choices.DECIMALS[given.decimal],
     )
+
+
+def _with_preset(
+    given: Namespace, asked: ExportOptions, exporter: Exporter, document: Document, tr: Wording
+) -> ExportOptions:
+    """Give what a preset says, and in its place whatever else is asked for."""
+    choice = choices.preset(document, given.preset, exporter.proposed, tr)
+    plain = replace(ExportOptions(), page=asked.page, sections=asked.sections)
+    names = {each.name for each in fields(plain) if each.compare}
+    other = {name for name in names if getattr(asked, name) != getattr(plain, name)}
+    other |= {"page"} if given.page else set()
+    other |= {"sections"} if given.sections or given.view else set()
+    given.one_for_each = given.one_for_each or choice.by
+    return replace(choice.options, **{name: getattr(asked, name) for name in other})
 
 
 def _shown(given: Namespace, proposed: PrintRequest, tr: Wording) -> tuple[SectionId, ...]:

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from cjm_desktop.commands.terminal import Failure, plain
 from cjm_desktop.journey.document import Document
@@ -15,10 +15,29 @@ from cjm_desktop.layout.print_request import (
     SheetChoice,
 )
 from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
-from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES
+from cjm_desktop.output.export_presets import chosen_of, known_presets, preset_called
+from cjm_desktop.output.options import (
+    MAX_DPI,
+    MIN_DPI,
+    PAGES,
+    DecimalSign,
+    ExportOptions,
+    Separator,
+)
+from cjm_desktop.output.remembered_export import Choice
 from cjm_desktop.words.wording import Wording
 
 T = TypeVar("T", bound=str)
+
+SEPARATORS: Final[Mapping[str, Separator]] = {
+    "language": "", "comma": ",", "semicolon": ";", "tab": "\t",
+}  # fmt: skip
+DECIMALS: Final[Mapping[str, Literal[DecimalSign, ""]]] = {
+    "language": "",
+    "point": ".",
+    "comma": ",",
+}
+"""How signs of a table are named on the command line."""
 
 
 class SectionPaper(NamedTuple):
@@ -128,6 +147,21 @@ def saved_filter(document: Document, wanted: str, tr: Wording) -> str:
     known = ", ".join(plain(name) for name in names)
     raise Failure(tr("there is no filter “{name}” in this map; there are: {known}",
                      name=wanted, known=known or "–"))  # fmt: skip
+
+
+def preset(document: Document, wanted: str, proposed: ExportOptions, tr: Wording) -> Choice:
+    """Find a preset by its name, in the map or on the machine; all that it asks for is there."""
+    found = preset_called(document, wanted)
+    if found is None:
+        known = ", ".join(f"“{plain(each.name)}”" for each in known_presets(document))
+        raise Failure(tr("there is no preset “{name}” in this map or on this machine; there are: "
+                         "{known}",
+                         name=wanted, known=known or "–"))  # fmt: skip
+    choice, missing = chosen_of(found, document, proposed)
+    if missing:
+        raise Failure(tr("the preset “{name}” asks for what is not there: {missing}",
+                         name=wanted, missing=", ".join(map(plain, missing))))  # fmt: skip
+    return choice
 
 
 def _role(names: Mapping[str, str], wanted: str, tr: Wording) -> str:

@@ -30,7 +30,8 @@ Step = Literal[
     "set_experience",
     "change_map", "restore_version", "note_step", "dismiss_point", "bring_back_point",
     "take_into_base", "give_to_copy", "replace_text", "save_filter",
-    "rename_filter", "remove_filter", "accept_round", "take_in_cards",
+    "rename_filter", "remove_filter", "save_preset", "rename_preset", "remove_preset",
+    "accept_round", "take_in_cards", "present_steps",
 ]  # fmt: skip
 
 _OF_SEVERAL: Mapping[Step, Step] = {

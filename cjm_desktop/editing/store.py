@@ -12,8 +12,8 @@ from cjm_desktop.editing.patch import Patch, StaleEdit, squash
 from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.invariants import Breach, breaches_after
-from cjm_desktop.journey.records import Id
 from cjm_desktop.journey.validation import validator
+from cjm_desktop.journey.values import Id
 
 Subscriber = Callable[[Patch, Initiator], None]
 """Called after a change with the patch and who began it."""

@@ -3,8 +3,9 @@
 from typing import Annotated, Literal
 
 from cjm_desktop.journey.model import Model, refused
-from cjm_desktop.journey.records import BASE64, Asset, Colour, Title
+from cjm_desktop.journey.records import Asset
 from cjm_desktop.journey.validation import Limits
+from cjm_desktop.journey.values import BASE64, Colour, Title
 
 BRAND_VERSION = 1
 MAX_ROLE_COLOURS = 20

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple, Self, cast
 
-from cjm_desktop.journey.records import (
+from cjm_desktop.journey.records import Asset, Card, Handoff, Kpi, Lane, Map, Persona, Phase, Record
+from cjm_desktop.journey.rounds import MAX_ROUNDS, Round
+from cjm_desktop.journey.values import (
     MAX_ASSETS,
     MAX_CARDS,
     MAX_HANDOFFS,
@@ -13,17 +15,7 @@ from cjm_desktop.journey.records import (
     MAX_LANES,
     MAX_PERSONAS,
     MAX_PHASES,
-    Asset,
-    Card,
-    Handoff,
-    Kpi,
-    Lane,
-    Map,
-    Persona,
-    Phase,
-    Record,
 )
-from cjm_desktop.journey.rounds import MAX_ROUNDS, Round
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 
 MAP_ID = "map"

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from cjm_desktop.journey.document import TABLES, Document, Key
-from cjm_desktop.journey.records import MAX_ASSET_BYTES, MAX_ASSETS_BYTES, Asset
+from cjm_desktop.journey.records import Asset
 from cjm_desktop.journey.references import REFERENCES, references
+from cjm_desktop.journey.values import MAX_ASSET_BYTES, MAX_ASSETS_BYTES
 from cjm_desktop.journey.vocabulary import CARD_LANES, KINDS, Kind
 
 BreachCode = Literal[

@@ -12,7 +12,8 @@ from itertools import count
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import LOOKS, ROLE_COLOURS, Lane
+from cjm_desktop.journey.records import Lane
+from cjm_desktop.journey.values import LOOKS, ROLE_COLOURS
 from cjm_desktop.journey.vocabulary import CARD_LANES, LaneKind
 
 LOOK_SHAPES: Final = 8

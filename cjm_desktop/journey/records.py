@@ -2,19 +2,34 @@
 
 Field by field they are the file format (docs/format.md). A record does not carry its own id:
 the document's tables do. Rules that need more than one record are in `invariants`.
-
-Lists and tables stop at their first fault: a hostile file has as many of them as it has items, and
-each costs a thousand bytes.
 """
 
-import re
 from dataclasses import field
-from datetime import date as Date
 from typing import Annotated
 
-from cjm_desktop.journey import order
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.validation import After, Before, Limits
+from cjm_desktop.journey.validation import Limits
+from cjm_desktop.journey.values import (
+    BASE64,
+    Colour,
+    Day,
+    Days,
+    Experience,
+    Id,
+    Ids,
+    Influences,
+    LaneColour,
+    LaneHeight,
+    Link,
+    LookNumber,
+    Notes,
+    Number,
+    Order,
+    PhaseWidth,
+    Score,
+    Title,
+    Titles,
+)
 from cjm_desktop.journey.vocabulary import (
     Better,
     CardKind,
@@ -22,13 +37,13 @@ from cjm_desktop.journey.vocabulary import (
     Decision,
     Evidence,
     HandoffKind,
-    Influence,
     Investment,
     LaneKind,
     LaneSide,
     Manner,
     MapState,
     MediaType,
+    PresentedKind,
     Progress,
     Qualification,
     ResearchSource,
@@ -36,66 +51,6 @@ from cjm_desktop.journey.vocabulary import (
     Sayable,
     WorkshopStep,
 )
-
-MAX_TITLE = 300
-MAX_NOTES = 20_000
-MAX_PHASES = 200
-MAX_LANES = 200
-MAX_CARDS = 100_000
-MAX_HANDOFFS = 100_000
-MAX_PERSONAS = 10_000
-MAX_KPIS = 10_000
-MAX_ASSETS = 10_000
-MAX_ASSET_BYTES = 20_000_000
-MAX_ASSETS_BYTES = 200_000_000
-
-BASE64 = r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
-NO_CONTROLS = r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
-
-
-Id = Annotated[str, Limits(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
-Order = Annotated[str, Limits(max_length=200), After(order.validated)]
-Title = Annotated[str, Limits(max_length=MAX_TITLE, pattern=NO_CONTROLS)]
-Notes = Annotated[str, Limits(max_length=MAX_NOTES, pattern=NO_CONTROLS)]
-Titles = Annotated[tuple[Title, ...], Limits(fail_fast=True)]
-Ids = Annotated[tuple[Id, ...], Limits(fail_fast=True)]
-Influences = Annotated[tuple[Influence, ...], Limits(fail_fast=True)]
-Link = Annotated[
-    str,
-    Limits(
-        max_length=2_000,
-        pattern=r"^(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)[^\s\x00-\x1F\x7F-\x9F]+$",
-    ),
-]
-Colour = Annotated[str, Limits(pattern=r"^#[0-9A-Fa-f]{6}$")]
-ROLE_COLOURS = 5
-"""How many colours a theme has for roles: "role-1" and so on."""
-LaneColour = Annotated[str, Limits(pattern=rf"^(?:#[0-9A-Fa-f]{{6}}|role-[1-{ROLE_COLOURS}])$")]
-LOOKS = 56
-"""How many pairs of a shape for dots and a dash for curves there are."""
-LookNumber = Annotated[int, Limits(ge=1, le=LOOKS)]
-Score = Annotated[float, Limits(ge=0, le=10, multiple_of=0.5, allow_inf_nan=False)]
-Experience = Annotated[int, Limits(ge=-2, le=2)]
-Number = Annotated[float, Limits(allow_inf_nan=False)]
-MAX_DAYS = 100_000
-Days = Annotated[float, Limits(ge=0, le=MAX_DAYS, allow_inf_nan=False)]
-LEAST_WIDTH, MAX_WIDTH = 120, 800
-PhaseWidth = Annotated[int, Limits(ge=LEAST_WIDTH, le=MAX_WIDTH)]
-LEAST_HEIGHT, MAX_HEIGHT = 40, 4_000
-LaneHeight = Annotated[int, Limits(ge=LEAST_HEIGHT, le=MAX_HEIGHT)]
-"""The sizes of columns and rows on the screen, in points at 100 %."""
-
-
-def _from_text(value: object) -> object:
-    # The validator alone also takes a text of digits, as seconds since 1970.
-    if not isinstance(value, str):
-        return value
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise ValueError("not a date")
-    return Date.fromisoformat(value)
-
-
-Day = Annotated[Date, Before(_from_text)]
 
 
 class Record(Model):
@@ -128,13 +83,65 @@ class CardFilter(Model):
     effort_to: Score | None = None
 
 
+class PresentedStep(Model):
+    """What a room is shown in one step: of a phase, a lane or a part, those that are named here.
+
+    What is gone by now is not shown. Of a part, no phases are all of them, and so with lanes;
+    `name` is what it was saved by.
+    """
+
+    kind: PresentedKind
+    phases: Ids = ()
+    lanes: Ids = ()
+    name: Title = ""
+
+
+class ExportPreset(Model):
+    """What is asked of an export, kept by its `name`.
+
+    Its words are those of the command line; one that says nothing to the program counts as left
+    out. `papers` are those of single sections: the paper, and “portrait” behind it if it stands.
+    `roles` and `phases` are ids, or names where it is kept for every map; none are all of them.
+    `by` makes a file for each role or phase; `brand` is a kit's file name.
+    """
+
+    name: Title = ""
+    format: Title = ""
+    page: Title = ""
+    portrait: bool = False
+    sections: Titles = ()
+    papers: Annotated[dict[Title, Titles], Limits(fail_fast=True)] = field(default_factory=dict)
+    kinds: Titles = ()
+    filter: Title = ""
+    roles: Titles = ()
+    phases: Titles = ()
+    map_pages: Title = ""
+    spread_by: Title = ""
+    poster: Title = ""
+    roll: Number | None = None
+    blank: bool = False
+    disqualified: bool = False
+    hidden: bool = False
+    grey: bool = False
+    source: bool = True
+    dpi: int | None = None
+    slides: Title = ""
+    table: Title = ""
+    separator: Title = ""
+    decimal: Title = ""
+    by: Title = ""
+    brand: Title = ""
+
+
 class Map(Record):
     """The map as a whole: what it is for and how it is presented.
 
     `variant` is the country or group that a copy was made for, `base` the name of the map that it
     was made from; what marks the market there is said in `local_market` to `circumstances`.
     `duration_to_scale` asks for the phases' durations to be drawn. `step_notes` are the
-    facilitator's own, for the steps of the workshop. `filters` are those that were saved.
+    facilitator's own, for the steps of the workshop. `filters` and `export_presets` are those that
+    were saved. `presented` is what a room is shown, one after the other; without any, all that
+    there is.
     """
 
     title: Title = ""
@@ -161,6 +168,8 @@ class Map(Record):
         default_factory=dict
     )
     filters: Annotated[tuple[CardFilter, ...], Limits(fail_fast=True)] = ()
+    presented: Annotated[tuple[PresentedStep, ...], Limits(fail_fast=True)] = ()
+    export_presets: Annotated[tuple[ExportPreset, ...], Limits(fail_fast=True)] = ()
 
 
 class Phase(Record):

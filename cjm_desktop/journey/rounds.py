@@ -8,8 +8,9 @@ from dataclasses import field
 from typing import Annotated, Final, Literal
 
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import Day, Id, Order, Record, Score, Title
+from cjm_desktop.journey.records import Record
 from cjm_desktop.journey.validation import Limits
+from cjm_desktop.journey.values import Day, Id, Order, Score, Title
 
 MAX_ROUNDS: Final = 1_000
 MAX_SEATS: Final = 200

@@ -29,6 +29,10 @@ WorkshopStep = Literal[
     "why", "preparation", "people", "phases", "mindsets", "whereabouts", "offer", "presence",
     "scoring", "decisions", "improved",
 ]  # fmt: skip
+PresentedKind = Literal[
+    "overview", "phase", "role", "part", "experience", "gap", "presence", "actions"
+]
+"""What a room is shown in one step; a part is some phases and lanes of the map."""
 MediaType = Literal["image/png", "image/jpeg"]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -45,6 +49,7 @@ INVESTMENTS: Final[tuple[Investment, ...]] = get_args(Investment)
 PROGRESS: Final[tuple[Progress, ...]] = get_args(Progress)
 CHANGES: Final[tuple[Change, ...]] = get_args(Change)
 WORKSHOP_STEPS: Final[tuple[WorkshopStep, ...]] = get_args(WorkshopStep)
+PRESENTED_KINDS: Final[tuple[PresentedKind, ...]] = get_args(PresentedKind)
 
 SAYABLE: Final[tuple[Sayable, ...]] = get_args(Sayable)
 """The fields of a card that may say nothing, as a filter can ask for."""

@@ -14,8 +14,9 @@ from cjm_desktop.insight.comparing.sections import Section
 from cjm_desktop.insight.comparing.tour import Copy, Tour
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import CardFilter
+from cjm_desktop.journey.records import CardFilter, PresentedStep
 from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.layout.present.steps import TITLES
 from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.fields import field_words, kind_words
 from cjm_desktop.words.languages import LANGUAGES
@@ -204,6 +205,9 @@ def _plain(field: str, value: Any, names: Names, tr: Wording) -> str:
             return ", ".join(_plain(field, each, names, tr) for each in value)
         case CardFilter():
             return value.name
+        case PresentedStep():
+            named = (_reference(field, each, names, tr) for each in (*value.phases, *value.lanes))
+            return value.name or ", ".join(named) or tr(TITLES[value.kind])
         case Model():
             return ", ".join(_plain(field, each, names, tr) for each in vars(value).values())
         case Mapping():

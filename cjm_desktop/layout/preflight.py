@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.branding import mended_colours
 from cjm_desktop.layout.drawing import Text
+from cjm_desktop.layout.heed import heed, heeding
 from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_sheet_text, smallest_text
 from cjm_desktop.layout.pages import Content, Page, Watch, pages, unwatched
 from cjm_desktop.layout.paper import SIZES, Paper
@@ -61,14 +62,15 @@ def findings(
 
     What `watch` raises, which is told nothing now and then, ends the work.
     """
-    shown = selected(document, request)
-    return [
-        *_small(document, laid, request, watch),
-        *_cut(laid),
-        *_without_font(shown, laid),
-        *_contrast(request),
-        *_left_out(document, shown, request),
-    ]
+    with heeding(lambda: watch(())):
+        shown = selected(document, request)
+        return [
+            *_small(document, laid, request, watch),
+            *_cut(laid),
+            *_without_font(shown, laid),
+            *_contrast(request),
+            *_left_out(document, shown, request),
+        ]
 
 
 def is_small(size: float | None) -> bool:
@@ -134,6 +136,7 @@ def _cut(laid: Sequence[Page]) -> Iterator[Finding]:
     """List the texts that are cut, each where it is met first."""
     told: set[str] = set()
     for number, page in enumerate(laid):
+        heed()
         for piece in page.pieces:
             for _, _, figure in piece.figures():
                 for mark in figure.marks:
@@ -151,6 +154,7 @@ def _without_font(shown: Document, laid: Sequence[Page]) -> Iterator[Finding]:
         return
     pages_of: dict[Key, int] = {}
     for number, page in enumerate(laid):
+        heed()
         for piece in page.pieces:
             for _, _, figure in piece.figures():
                 if figure.key in lacking:

@@ -26,14 +26,15 @@ def heat(measure: str, step: int) -> str:
 
 def _with_heats(palette: Palette) -> Palette:
     heats = {
-        heat(measure, step): _mixed(palette["paper"], palette[token], step / HEAT_STEPS * _WARMEST)
+        heat(measure, step): mixed(palette["paper"], palette[token], step / HEAT_STEPS * _WARMEST)
         for measure, token in HEATS.items()
         for step in range(1, HEAT_STEPS + 1)
     }
     return {**palette, **heats}
 
 
-def _mixed(ground: str, colour: str, share: float) -> str:
+def mixed(ground: str, colour: str, share: float) -> str:
+    """Give "#RRGGBB" between two others: `share` of the colour, 0 to 1, the rest of the ground."""
     pairs = [(int(ground[at : at + 2], 16), int(colour[at : at + 2], 16)) for at in (1, 3, 5)]
     return "#" + "".join(f"{round(low + (high - low) * share):02X}" for low, high in pairs)
 

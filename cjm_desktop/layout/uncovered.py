@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cjm_desktop.insight.comparing.fields import holdings
 from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.layout.heed import heed
 from cjm_desktop.layout.letters import composed, is_usual
 
 
@@ -29,6 +30,7 @@ def uncovered(document: Document) -> list[Uncovered]:
 def uncovered_of(document: Document, keys: Iterable[Key]) -> Iterator[Uncovered]:
     """Go through such fields of some records."""
     for key in keys:
+        heed()
         record = document.get(key)
         if record is None:
             continue

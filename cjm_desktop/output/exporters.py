@@ -4,7 +4,7 @@ A format is a module that makes its files' contents, and a row here. The module 
 so a row only says how to get at it. The writing is the same for all and done in one place.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, Protocol
@@ -13,9 +13,11 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.storage import replacing
 from cjm_desktop.storage.replacing import Kind, Source
-from cjm_desktop.words.wording import N_
+from cjm_desktop.words.wording import N_, Wording
 
-Question = Literal["paper", "sections", "blank", "disqualified", "grey", "dpi", "source"]
+Question = Literal[
+    "paper", "sections", "blank", "disqualified", "grey", "dpi", "source", "slides", "table"
+]
 """What some formats can be asked and others cannot."""
 
 PAGES_CAN_BE_ASKED: Final[frozenset[Question]] = frozenset(
@@ -33,6 +35,14 @@ class Maker(Protocol):
     def __call__(
         self, document: Document, options: ExportOptions, path: Path, *, progress: Progress
     ) -> Sequence[bytes]: ...
+
+
+class Losses(Protocol):
+    """Says what a format does not hold of a map, a sentence for each."""
+
+    def __call__(
+        self, document: Document, options: ExportOptions, tr: Wording, /
+    ) -> Iterable[str]: ...
 
 
 class Part(NamedTuple):
@@ -57,11 +67,16 @@ class Exporter:
     proposed: ExportOptions
     questions: frozenset[Question]
     file_for_each_page: bool = False
+    loses: Callable[[], Losses] | None = None
 
     @property
     def draws_text(self) -> bool:
         """Whether it draws letters with fonts, instead of handing text on."""
         return "paper" in self.questions
+
+    def losses(self, document: Document, options: ExportOptions, tr: Wording) -> Iterable[str]:
+        """Say what the format does not hold of a map."""
+        return self.loses()(document, options, tr) if self.loses is not None else ()
 
     def make(
         self,
@@ -143,10 +158,52 @@ def _png() -> Maker:
     return png_files
 
 
-def _content_csv() -> Maker:
-    from cjm_desktop.output.content_csv import content_csv_files
+def _svg() -> Maker:
+    from cjm_desktop.output.svg import svg_files
 
-    return content_csv_files
+    return svg_files
+
+
+def _html() -> Maker:
+    from cjm_desktop.output.html import html_files
+
+    return html_files
+
+
+def _markdown() -> Maker:
+    from cjm_desktop.output.markdown import markdown_files
+
+    return markdown_files
+
+
+def _mermaid() -> Maker:
+    from cjm_desktop.output.mermaid import mermaid_files
+
+    return mermaid_files
+
+
+def _mermaid_losses() -> Losses:
+    from cjm_desktop.output.mermaid import mermaid_losses
+
+    return mermaid_losses
+
+
+def _powerpoint() -> Maker:
+    from cjm_desktop.output.powerpoint import powerpoint_files
+
+    return powerpoint_files
+
+
+def _csv() -> Maker:
+    from cjm_desktop.output.csv_table import csv_files
+
+    return csv_files
+
+
+def _xlsx() -> Maker:
+    from cjm_desktop.output.xlsx.workbook import xlsx_files
+
+    return xlsx_files
 
 
 PDF: Final = Exporter(
@@ -166,15 +223,70 @@ PNG: Final = Exporter(
     PAGES_CAN_BE_ASKED | {"dpi"},
     file_for_each_page=True,
 )
-CONTENT_CSV: Final = Exporter(
-    ".csv",
-    N_("List of content for a calendar (CSV)"),
-    Kind("CSV"),
-    _content_csv,
+SVG: Final = Exporter(
+    ".svg",
+    N_("SVG drawing"),
+    Kind("SVG", b"<svg "),
+    _svg,
+    ExportOptions(page="fit", sections=("map",)),
+    PAGES_CAN_BE_ASKED,
+    file_for_each_page=True,
+)
+POWERPOINT_KIND: Final = Kind("PowerPoint", b"PK\x03\x04")
+POWERPOINT: Final = Exporter(
+    ".pptx",
+    N_("PowerPoint presentation"),
+    POWERPOINT_KIND,
+    _powerpoint,
+    ExportOptions(sections=("cover", "map", "gap", "personas", "presence", "kpis", "actions",
+                            "legend")),
+    frozenset({"sections", "disqualified", "slides"}),
+)  # fmt: skip
+HTML: Final = Exporter(
+    ".html",
+    N_("Page for a browser (HTML)"),
+    Kind("HTML", b"<!DOCTYPE html>"),
+    _html,
+    ExportOptions(page="fit", sections=("map", "gap")),
+    frozenset({"disqualified"}),
+)
+MARKDOWN: Final = Exporter(
+    ".md",
+    N_("Report in words (Markdown)"),
+    Kind("Markdown", b"# "),
+    _markdown,
+    ExportOptions(
+        sections=("summary", "map", "gap", "personas", "presence", "kpis", "rounds", "actions",
+                  "ideas", "method"),
+    ),
+    frozenset({"sections", "disqualified"}),
+)  # fmt: skip
+MERMAID: Final = Exporter(
+    ".mmd",
+    N_("Journey for Mermaid"),
+    Kind("Mermaid", b"journey"),
+    _mermaid,
+    ExportOptions(),
+    frozenset(),
+    loses=_mermaid_losses,
+)
+XLSX: Final = Exporter(
+    ".xlsx",
+    N_("Excel workbook"),
+    Kind("Excel", b"PK\x03\x04"),
+    _xlsx,
     ExportOptions(),
     frozenset(),
 )
-EXPORTERS: Final = (PDF, PNG, CONTENT_CSV)
+CSV: Final = Exporter(
+    ".csv",
+    N_("Table of text (CSV)"),
+    Kind("CSV"),
+    _csv,
+    ExportOptions(),
+    frozenset({"table"}),
+)
+EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, XLSX, CSV, MARKDOWN, MERMAID)
 
 
 def exporter_of(path: Path) -> Exporter | None:

@@ -1,13 +1,18 @@
 """What every exporter is told: which sections, on which paper, of which role, and who watches."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Protocol, get_args
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal, Protocol, get_args
 
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import FORM_SECTIONS
+from cjm_desktop.output.deck.deck_update import DeckUpdate
 from cjm_desktop.words.wording import N_
+
+SlideShape = Literal["16:9", "4:3"]
+"""The shapes that slides have."""
 
 PAGES: Final[tuple[Paper, ...]] = get_args(Paper)
 
@@ -21,16 +26,37 @@ RESOLUTIONS: Final[Mapping[int, str]] = {
 }
 """Those to choose from, and what they are good for."""
 
+Table = Literal["cards", "map", "content"]
+TABLES: Final[Mapping[Table, str]] = {
+    "cards": N_("A row for each card, which can be read again"),
+    "map": N_("The map as a grid of titles"),
+    "content": N_("The content, for a calendar"),
+}
+"""What a table of text can be of."""
+
+Separator = Literal["", ",", ";", "\t"]
+DecimalSign = Literal[".", ","]
+
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions(PrintRequest):
     """How a map leaves: what is printed, and what only some formats can be asked for.
 
-    `dpi` are those of pictures; `source` embeds the whole map in what can hold it.
+    `dpi` are those of pictures; `source` embeds the whole map in what can hold it. Slides have
+    the shape `slides`, or that of the presentation `template`; with `updated` those that are there
+    already are brought up to date, and it is told what that came to. `table` is what a table of
+    text is of, `separator` parts its cells and `decimal` its digits; empty: as in the map's
+    language.
     """
 
     dpi: int = 144
     source: bool = True
+    slides: SlideShape = "16:9"
+    template: Path | None = None
+    updated: Callable[[DeckUpdate], None] | None = field(default=None, compare=False, repr=False)
+    table: Table = "cards"
+    separator: Separator = ""
+    decimal: Literal[DecimalSign, ""] = ""
 
     def __post_init__(self) -> None:
         PrintRequest.__post_init__(self)

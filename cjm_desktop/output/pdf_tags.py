@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.alternative import alternative, link_words
 from cjm_desktop.layout.drawing import (
     Cell,
@@ -73,6 +73,8 @@ class Tags:
         """The section's heading, while its words are yet to come at the page's foot."""
         self._open: Element | Table | Grid | None = None
         """The list or table that the next figure may belong to."""
+        self._lists: dict[tuple[Key | None, str], Element] = {}
+        """Lists by what they are of and all their words: those that go on on a further page."""
 
     def begin_page(self, page: int, opens: str | None) -> int:
         """Begin a page, numbered from 1; gives its key in the parent tree.
@@ -201,15 +203,28 @@ class Tags:
         return [Span(self._content(element), figure.marks, "" if spelled else words)]
 
     def _list(self, figure: Figure) -> list[Span]:
-        """Give what stands above a list, and its items, each behind its bullet."""
+        """Give what stands above a list, and its items, each behind its bullet.
+
+        One that goes on may begin with the rest of an item, and others may stand between.
+        """
+        name = (figure.key, figure.label)
+        begun = self._lists.get(name)
+        if begun is not None:
+            self._open = begun
         bullets = [place for place, mark in enumerate(figure.marks) if type(mark) is Disc]
         spans: list[Span] = []
         for place, (start, stop) in enumerate(pairwise((0, *bullets, len(figure.marks)))):
             marks = figure.marks[start:stop]
-            if _spelled(marks):
-                spans.append(
-                    self._item(marks) if place else Span(self._content(self._block("P")), marks)
-                )
+            if not _spelled(marks):
+                continue
+            if place:
+                spans.append(self._item(marks))
+            elif begun is not None:
+                spans.append(self._further(begun, marks))
+            else:
+                spans.append(Span(self._content(self._block("P")), marks))
+        if isinstance(self._open, Element):
+            self._lists[name] = self._open
         return spans
 
     def _item(self, marks: Marks, links: Sequence[Element] = ()) -> Span:

@@ -9,8 +9,8 @@ from typing import Annotated, Final
 from pydantic_core import ValidationError
 
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import MAX_TITLE, Id, Score
 from cjm_desktop.journey.validation import Limits as Bounds
+from cjm_desktop.journey.values import MAX_TITLE, Id, Score
 from cjm_desktop.journey.vocabulary import CardKind
 
 Key = Annotated[str, Bounds(pattern=r"^[A-Za-z0-9_-]{22,64}$")]

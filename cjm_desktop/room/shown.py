@@ -9,7 +9,7 @@ from typing import Final, Literal
 from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.insight.gap import unscored
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind
 
 RoundForm = Literal["scores", "dots"]

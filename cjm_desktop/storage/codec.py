@@ -16,8 +16,9 @@ from pydantic_core import ErrorDetails, ValidationError, from_json, to_json
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import MAX_CARDS, Earlier
+from cjm_desktop.journey.records import Earlier
 from cjm_desktop.journey.rounds import Spread, Tally
+from cjm_desktop.journey.values import MAX_CARDS
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import faults, memory, migrations, reading, scan
 from cjm_desktop.storage.envelope import FORMAT, FORMAT_VERSION, Envelope

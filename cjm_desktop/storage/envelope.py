@@ -5,9 +5,10 @@ from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
 from cjm_desktop.journey.document import TABLES, Document
 from cjm_desktop.journey.model import Model, refused
-from cjm_desktop.journey.records import Card, Earlier, Id, Kpi, Lane, Map, Record
+from cjm_desktop.journey.records import Card, Earlier, Kpi, Lane, Map, Record
 from cjm_desktop.journey.rounds import Round
 from cjm_desktop.journey.validation import Limits
+from cjm_desktop.journey.values import Id
 
 T = TypeVar("T", bound=Model)
 
@@ -62,8 +63,10 @@ def _own_keys(record: Record) -> int:
     match record:
         case Lane(influence=influence, experience=experience):
             more = len(influence) + len(experience)
-        case Map(step_notes=notes, filters=filters):
-            more = len(notes) + sum(len(each.given) for each in filters)
+        case Map(step_notes=notes, filters=filters, presented=presented, export_presets=presets):
+            more = len(notes)
+            more += sum(len(each.given) for each in (*filters, *presented, *presets))
+            more += sum(len(each.papers) for each in presets)
         case Card(earlier=Earlier() as earlier):
             more = len(earlier.given)
         case Kpi(readings=readings):

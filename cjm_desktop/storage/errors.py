@@ -15,7 +15,7 @@ NO_VALUES: Values = MappingProxyType({})
 
 FileCode = Literal[
     "not_found", "permission", "is_a_directory", "not_a_file", "unreadable", "too_large",
-    "too_many_values", "no_memory", "damaged",
+    "too_many_values", "no_memory", "damaged", "no_presentation",
 ]  # fmt: skip
 JournalCode = Literal["foreign", "other_version", "no_base"]
 FormatCode = Literal["wrong_format", "pdf", "bad_version", "newer_version"]
@@ -43,7 +43,7 @@ SaveCode = Literal[
     "name_too_long", "too_large_for_place", "in_use", "link_loop", "not_as_written", "failed",
     "picture_too_large", "exists", "source", "dangling_link",
     "map_there", "other_kind", "no_memory", "unreachable", "changed", "open_elsewhere",
-    "history_full", "half_written",
+    "history_full", "half_written", "no_slide_layout",
 ]  # fmt: skip
 
 

@@ -30,6 +30,7 @@ _LONGEST_SHOWN: Final = 80
 _LONGEST_PATH: Final = 400
 
 _FILE: Final[Mapping[FileCode, str]] = {
+    "no_presentation": N_("this is not a PowerPoint presentation, or a damaged one"),
     "not_found": N_("there is no such file"),
     "permission": N_("you may not read this file"),
     "is_a_directory": N_("this is a folder, not a file"),
@@ -144,6 +145,7 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
         "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"
     ),
     "no_memory": N_("not saved: there is not enough memory"),
+    "no_slide_layout": N_("not saved: no layout of the presentation has a title"),
     "open_elsewhere": N_("not saved: someone else has this map open"),
     "exists": N_("not saved: this file is there already; --force replaces it"),
     "source": N_("not saved: this is the file that it is made from"),

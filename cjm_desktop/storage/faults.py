@@ -5,7 +5,7 @@ for it may be as large as the file.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,18 +14,17 @@ from pydantic_core import ErrorDetails
 from cjm_desktop.journey import references
 from cjm_desktop.journey.document import RECORD_TYPES
 from cjm_desktop.journey.invariants import Breach
-from cjm_desktop.journey.records import (
+from cjm_desktop.journey.model import Model
+from cjm_desktop.journey.records import CardFilter, ExportPreset, Map, PresentedStep, Reading
+from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS, Spread, Tally
+from cjm_desktop.journey.values import (
     LEAST_HEIGHT,
     LEAST_WIDTH,
     LOOKS,
     MAX_HEIGHT,
     MAX_WIDTH,
     NO_CONTROLS,
-    CardFilter,
-    Map,
-    Reading,
 )
-from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS, Spread, Tally
 from cjm_desktop.journey.vocabulary import KINDS
 from cjm_desktop.storage import scan
 from cjm_desktop.storage.envelope import FORMAT_VERSION, Envelope
@@ -169,6 +168,14 @@ def anything(place: scan.KeyPath) -> None:
     """Let every object have any keys."""
 
 
+_LISTED_BY_MAP: Final[Mapping[object, type[Model]]] = {
+    "filters": CardFilter,
+    "presented": PresentedStep,
+    "export_presets": ExportPreset,
+}
+"""What the objects of the map's lists are."""
+
+
 def known_now(place: scan.KeyPath) -> Collection[str] | None:
     """Give the keys that an object may have in today's format."""
     match place:
@@ -178,8 +185,8 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
             return Map.defaults
         case ("map", _):
             return None
-        case ("map", "filters", _):
-            return CardFilter.defaults
+        case ("map", field, _) if field in _LISTED_BY_MAP:
+            return _LISTED_BY_MAP[field].defaults
         case (kind, _) if kind in _MODELS:
             return _MODELS[kind].defaults
         case ("kpis", _, "readings", _):

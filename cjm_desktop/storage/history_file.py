@@ -23,7 +23,7 @@ from typing import Annotated, Final, NamedTuple
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, FailFast, Field, ValidationError
 
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.storage import pieces
 from cjm_desktop.storage.codec import MAX_FILE_BYTES
 from cjm_desktop.storage.errors import BadFile, BadFormat

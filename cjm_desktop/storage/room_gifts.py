@@ -22,17 +22,15 @@ Gift = Literal["rounds", "room-cards"]
 """What is kept of a room: the open round, or cards that wait."""
 
 
-def place(map_path: Path | None, gift: Gift = "rounds") -> Path:
-    """Give where it is kept for a map; maps without a file share one place."""
-    name = "unsaved"
-    if map_path is not None:
-        name = hashlib.sha256(str(map_path).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return paths.user_state() / gift / f"{name}.json"
+def folder(gift: Gift) -> Path:
+    """Give where all of a kind is kept; whether it is there is another question."""
+    return paths.user_state() / gift
 
 
-def is_kept(map_path: Path | None, gift: Gift) -> bool:
-    """Tell whether something of a kind may be kept for a map."""
-    return outside.exists(place(map_path, gift)) != "no"
+def place(map_path: Path, gift: Gift) -> Path:
+    """Give where it is kept for a map in a file."""
+    name = hashlib.sha256(str(map_path).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return folder(gift) / f"{name}.json"
 
 
 def keep(where: Path, data: bytes) -> None:

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.paths import user_state
 from cjm_desktop.storage import aside, atomic, codec, held_file, history_file, outside, reading
 from cjm_desktop.storage.errors import BadFile, LoadError, SaveError

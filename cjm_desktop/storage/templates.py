@@ -16,7 +16,8 @@ from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.looks import with_looks
-from cjm_desktop.journey.records import MAX_TITLE, Map
+from cjm_desktop.journey.records import Map
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.paths import own_templates_folder, resource
 from cjm_desktop.storage import aside, atomic, codec, outside
 from cjm_desktop.storage.errors import BadFile, LoadError, SaveError

@@ -126,6 +126,8 @@ _FIELDS: Final[Mapping[str, str]] = {
     "dismissed": N_("Advice that is not relevant"),
     "step_notes": N_("Workshop notes"),
     "filters": N_("Saved filters"),
+    "presented": N_("Steps of the presentation"),
+    "export_presets": N_("Export presets"),
     "media_type": N_("Kind of picture"),
     "data": N_("Picture data"),
     "meta": N_("Kept for other programs"),

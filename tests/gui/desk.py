@@ -133,6 +133,10 @@ class Person:
         self.asked.append("brand")
         return self.to_open
 
+    def template_to_open(self, folder: Path) -> Path | None:
+        self.asked.append("template")
+        return self.to_open
+
     def printer(self) -> QPrinter | None:
         self.asked.append("printer")
         return self.to_print

@@ -10,17 +10,8 @@ from typing import Any, Final, get_type_hints
 
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
-from cjm_desktop.journey.records import (
-    MAX_NOTES,
-    MAX_TITLE,
-    Card,
-    CardFilter,
-    Notes,
-    Reading,
-    Record,
-    Title,
-    Titles,
-)
+from cjm_desktop.journey.records import Card, CardFilter, Reading, Record
+from cjm_desktop.journey.values import MAX_NOTES, MAX_TITLE, Notes, Title, Titles
 from tests.maps import small_map
 
 BAIT: Final = "bait.png"

@@ -29,6 +29,7 @@ from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
 from cjm_desktop.desktop.find.filter_panel import FilterPanel
 from cjm_desktop.desktop.find.replace_dialog import ReplaceDialog
 from cjm_desktop.desktop.insight.view import TABS
+from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.desktop.work.ask import QtAsk
 from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS, Handout
@@ -37,7 +38,7 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import Key
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.storage import codec, digest
 from cjm_desktop.storage.journal import unfinished
@@ -220,6 +221,7 @@ def test_every_dialog(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
         commands.show_versions,
         commands.show_preferences,
         commands.start_improved,
+        commands.presenting.arrange,
         commands.help.report,
         commands.help.about,
         lambda: paste_a_table(desk, walk.payload),
@@ -235,6 +237,27 @@ def test_every_dialog(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
         walk.past_everything()
         dialog.reject()
         settle(qtbot)
+
+
+def test_both_windows_of_a_presentation(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
+    assert desk.window.files.open(path)
+    desk.window.commands["present"].trigger()
+    stage = desk.window.desk.presenting.stage
+    assert stage is not None
+    own = FacilitatorWindow(desk.window, stage.presentation, {})
+    own.show()
+    card = next(iter(desk.session.document.cards))
+    stage.presentation.edit(True)
+    stage.type_card()
+    stage.presentation.open_card(card)
+    desk.session.message.emit(walk.payload)
+    settle(qtbot)
+    walk.past_everything()
+    stage.presentation.open_card(None)
+    own.panels.toggle()
+    settle(qtbot)
+    walk.past_everything()
+    own.close()
 
 
 def test_maps_and_copies_compared(

@@ -42,13 +42,18 @@ def tours(draw: st.DrawFn) -> tuple[Document, Document]:
 def _told(document: Document) -> Document:
     """Forget what cards were before an improved journey: that is compared and taken nowhere.
 
-    And filters of lanes that are not there: they are read, and go with the next lane that goes.
+    And filters and steps of what is not there: they are read, and go with the next that goes.
     """
     cards = {each: card.replaced(earlier=None) for each, card in document.cards.items()}
     told = document.replaced({Key("cards", each): card for each, card in cards.items()})
     lanes = told.lanes.keys()
     filters = tuple(each for each in told.map.filters if lanes >= {*each.lanes})
-    return told.replaced({MAP_KEY: told.map.replaced(filters=filters)})
+    steps = tuple(
+        each
+        for each in told.map.presented
+        if lanes >= {*each.lanes} and told.phases.keys() >= {*each.phases}
+    )
+    return told.replaced({MAP_KEY: told.map.replaced(filters=filters, presented=steps)})
 
 
 @st.composite
@@ -145,8 +150,9 @@ def test_what_was_taken_is_no_difference_and_nothing_else_changed(
     for key in set(left).intersection(taken.patch.keys):
         before, now = taken.patch.updated[key]
         changed = {name for name, value in vars(now).items() if value != vars(before)[name]}
-        # A lane may have its look written down, so that it looks as it did.
-        assert changed <= OPTIONAL | {"colour", "look"}
+        # A lane may have its look written down, so that it looks as it did; the map's filters
+        # forget the lanes that went.
+        assert changed <= OPTIONAL | {"colour", "look", "filters"}
         lost = set(references(key.kind, before)).difference(references(key.kind, now))
         assert {each.target for each in lost} <= gone
         assert set(references(key.kind, now)) <= set(references(key.kind, before))

@@ -1,5 +1,7 @@
 """Whatever a map holds, a room can read all of it, and nothing of it is missing or cut."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,8 +26,10 @@ from tests.unit.layout.present.projected import (
 
 
 def hold_to_promise(document: Document, screen: Screen) -> None:
-    steps = presented(document, screen)
-    for slides in steps.values():
+    arranged = presented(document, screen)
+    usual = replace(document, map=document.map.replaced(presented=()))
+    steps = presented(usual, screen)
+    for slides in (*arranged.values(), *steps.values()):
         for slide in slides:
             check_readable(slide, screen)
     shown = selected(document, PrintRequest())

@@ -3,48 +3,23 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from cjm_desktop.desktop.actions.card_commands import CardCommands
+from cjm_desktop.desktop.actions.export_commands import ExportCommands
 from cjm_desktop.desktop.actions.find_commands import FindCommands
 from cjm_desktop.desktop.actions.room_commands import RoomCommands
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Motion, ThemeChoice
+from cjm_desktop.desktop.work.view_flag import ViewFlag
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind, Part
 
 if TYPE_CHECKING:
-    from cjm_desktop.editing.edits.shifting import Direction
+    from cjm_desktop.desktop.actions.presenter import Presenter
 
 Judged = Literal["letters", "digits"]
 """By what cards are judged, one after another."""
-
-
-class CardCommands(Protocol):
-    """What can be done with the selected cards."""
-
-    def copy(self) -> None:
-        """Put them on the clipboard."""
-
-    def cut(self) -> None:
-        """Put them on the clipboard and take them off the map."""
-
-    def paste(self) -> None:
-        """Make cards of what is on the clipboard."""
-
-    def paste_as_one(self) -> None:
-        """Make one card of what is on the clipboard."""
-
-    def duplicate(self) -> None:
-        """Make copies of them beside them."""
-
-    def select_all(self) -> None:
-        """Select all cards of the map."""
-
-    def select_lane(self) -> None:
-        """Select all cards of the lane that has the keyboard."""
-
-    def shift(self, direction: "Direction") -> None:
-        """Move them one place on."""
 
 
 class PartCommands(Protocol):
@@ -213,6 +188,16 @@ class HelpCommands(Protocol):
         """Say what program this is."""
 
 
+class ViewFlags(Protocol):
+    """What is on and off in the views, whichever map is open."""
+
+    def on(self, flag: ViewFlag) -> bool:
+        """Tell whether it is on."""
+
+    def turn(self, flag: ViewFlag, on: bool) -> None:
+        """Turn it on or off from now on."""
+
+
 class Desk(Protocol):
     """What a command works on: one window with its map, its files and its places."""
 
@@ -285,21 +270,12 @@ class Desk(Protocol):
         """Judge card after card from now on, or, if they are judged so already, no more."""
 
     @property
-    def hides_disqualified(self) -> bool:
-        """Whether the map shows no disqualified mindsets."""
-
-    def hide_disqualified(self, hide: bool) -> None:
-        """Show no disqualified mindsets on the map, or show them again."""
+    def view_flags(self) -> ViewFlags:
+        """What the views show or leave out as the user likes it."""
 
     @property
-    def overview_shown(self) -> bool:
-        """Whether the corner of the map shows an overview where there is more than is seen."""
-
-    def show_overview(self, shown: bool) -> None:
-        """Show an overview in the corner of the map, or none."""
-
-    def present(self, *, here: bool = False) -> None:
-        """Show the map to a room, from the first step or from what is selected."""
+    def presenting(self) -> "Presenter":
+        """What shows the map to a room."""
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
@@ -363,8 +339,9 @@ class Desk(Protocol):
     def export(self, handout: Handout = "map") -> None:
         """Let the user export the map for others."""
 
-    def repeat_export(self) -> None:
-        """Export the map once more as it was, or let the user choose if it never was."""
+    @property
+    def exports(self) -> ExportCommands:
+        """Exports without a dialog."""
 
     def new_window(self) -> None:
         """Open one more window, for another map."""

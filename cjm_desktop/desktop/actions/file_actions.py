@@ -61,9 +61,14 @@ FILE = (
         tip=N_("Hand the map over as a file for others"), enabled=with_map,
     ),
     ActionSpec(
-        "repeat_export", N_("Export a&gain"), lambda desk: desk.repeat_export(), "repeat",
+        "repeat_export", N_("Export a&gain"), lambda desk: desk.exports.again(), "repeat",
         ("Ctrl+Shift+E",),
         tip=N_("Write the same file with the same choices as last time"),
+    ),
+    ActionSpec(
+        "take_home", N_("Save the session to a fol&der…"), lambda desk: desk.exports.take_home(),
+        tip=N_("Write the map, its PDF and a report in words into one folder, to be taken home"),
+        enabled=with_map,
     ),
     ActionSpec(
         "print", N_("&Print…"), lambda desk: desk.export("print"), "file-text", ("Ctrl+P",),

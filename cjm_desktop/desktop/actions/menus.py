@@ -38,8 +38,8 @@ MENUS = (
     Menu("file", N_("&File"), (
         "new", "open", Menu("recent", N_("Open recen&t")), "new_window", None, "save", "save_as",
         "save_template", "make_copy", None, "snapshot", "versions", "revert", None, "compare",
-        "compare_copies", None, "export", "repeat_export", "print", "export_form", None,
-        "close", "quit",
+        "compare_copies", None, "export", "repeat_export", "take_home", "print", "export_form",
+        None, "close", "quit",
     )),
     Menu("edit", N_("&Edit"), (
         "undo", "redo", None, "cut", "copy", "paste", "paste_as_one", "duplicate", "delete", None,
@@ -50,10 +50,10 @@ MENUS = (
     Menu("view", N_("&View"), (
         *(f"view_{view}" for view in VIEWS), None, "zoom_in", "zoom_out", "zoom_normal",
         "fit_width", "all_phases", "fit_all", "fit_selection", None,
-        "overview", "hide_disqualified", "durations", None, "panel_left", "panel_right", "panels",
-        "full_screen",
+        "overview", "hide_disqualified", "vote_spread", "durations", None,
+        "panel_left", "panel_right", "panels", "full_screen",
         Menu("presenting", N_("Proje&ctor"), (
-            "present", "present_here", Menu("present_on", N_("Present &on")),
+            "present", "present_here", "present_steps", Menu("present_on", N_("Present &on")),
         )),
         None,
         Menu("theme", N_("Loo&k"), tuple(spec.id for spec in view_actions.THEMES)),

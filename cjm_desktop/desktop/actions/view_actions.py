@@ -12,6 +12,7 @@ from cjm_desktop.desktop.actions.spec import (
 )
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import ThemeChoice
+from cjm_desktop.desktop.work.view_flag import ViewFlag
 from cjm_desktop.editing import edits
 from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.words.languages import LANGUAGES
@@ -79,11 +80,15 @@ def _show_all_phases(desk: Desk) -> None:
     desk.map.fit_width()
 
 
+def _toggle(desk: Desk, flag: ViewFlag) -> None:
+    desk.view_flags.turn(flag, not desk.view_flags.on(flag))
+
+
 def _toggle_disqualified(desk: Desk) -> None:
-    session, hide = desk.session, not desk.hides_disqualified
+    session, hide = desk.session, not desk.view_flags.on("hide_disqualified")
     cards = session.document.cards.values()
     count = sum(card.phase is not None and is_disqualified(card) for card in cards)
-    desk.hide_disqualified(hide)
+    desk.view_flags.turn("hide_disqualified", hide)
     plural = session.tr_.plural
     session.message.emit(
         plural("One disqualified mindset hidden", "{n} disqualified mindsets hidden", count)
@@ -135,14 +140,22 @@ VIEW = (
     ),
     ActionSpec(
         "overview", N_("O&verview in the corner"),
-        lambda desk: desk.show_overview(not desk.overview_shown),
+        lambda desk: _toggle(desk, "overview"),
         tip=N_("The whole map, small, beside its headers; drag in it to see another part"),
-        checked=lambda desk: desk.overview_shown,
+        checked=lambda desk: desk.view_flags.on("overview"),
     ),
     ActionSpec(
         "hide_disqualified", N_("Hide &disqualified mindsets"), _toggle_disqualified,
         tip=N_("Leave mindsets that do not hold off the map"),
-        checked=lambda desk: desk.hides_disqualified,
+        checked=lambda desk: desk.view_flags.on("hide_disqualified"),
+    ),
+    ActionSpec(
+        "vote_spread", N_("How far apart the votes la&y"),
+        lambda desk: _toggle(desk, "vote_spread"),
+        tip=N_("Whiskers in the gap chart: all votes of the room, and half of them"),
+        checked=lambda desk: desk.view_flags.on("vote_spread"),
+        enabled=lambda desk: desk.navigator.view == "gap",
+        obstacle=N_("Go to the gap chart first"),
     ),
     ActionSpec(
         "durations", N_("Phases’ dura&tions to scale"), _toggle_durations, "clock",

@@ -10,7 +10,7 @@ from cjm_desktop.editing.edits.handoffs import change_handoff
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.journey.document import Key
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.arrows import LABEL_ROOM, PLATE

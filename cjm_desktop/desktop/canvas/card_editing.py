@@ -13,7 +13,7 @@ from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.journey.document import CellKey, Key
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
 

@@ -23,8 +23,7 @@ from cjm_desktop.desktop.canvas.touch import Touch
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind
-from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.map.card_title import title_area
 from cjm_desktop.layout.map.map_layout import Slot
 
 if TYPE_CHECKING:
@@ -98,13 +97,7 @@ class Hands:
         rect = self._canvas.layout_.card_rect(card_id)
         if rect is None:
             return None
-        inner = Rect(
-            rect.x + theme.BAR + theme.PADDING - 1,
-            rect.y + theme.PADDING - 2,
-            rect.width - theme.BAR - 2 * theme.PADDING - 13,
-            theme.CARD_TITLE.line_height + 2,
-        )
-        return self._canvas.projection.to_view(inner), self._canvas.zoom
+        return self._canvas.projection.to_view(title_area(rect)), self._canvas.zoom
 
     def _new_in_slot(self, slot: Slot, kind: CardKind) -> None:
         self.editing.new(slot.cell, slot.before, kind)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QRect
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.journey.document import Key
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.header_strip import HeaderStrip

@@ -24,7 +24,7 @@ from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.comparing.fields import FieldChange, holdings
 from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.ids import IdSource
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CARD_LANES, Kind, LaneKind, Part
 from cjm_desktop.layout.difference_words import names_in, value_words
 from cjm_desktop.words.fields import field_words

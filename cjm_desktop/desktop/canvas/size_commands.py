@@ -13,7 +13,7 @@ from cjm_desktop.editing.edits.part_sizes import (
 )
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import LEAST_HEIGHT
+from cjm_desktop.journey.values import LEAST_HEIGHT
 from cjm_desktop.layout.map.fitting_width import fitting_width
 
 

@@ -12,7 +12,8 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing import edits
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
-from cjm_desktop.journey.records import MAX_TITLE, Map
+from cjm_desktop.journey.records import Map
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.map.headers import title_figure
 from cjm_desktop.layout.theme import Palette

@@ -50,8 +50,8 @@ class Plot(Dressed, QWidget):
         self._painter = FigurePainter(look())
         self._filter = ALL
         self._layout: ChartLayout | None = None
-        self._stale = False
-        self._is_renumbered = False
+        self._spread = True
+        self._stale = self._is_renumbered = False
         self._picture = RestingPicture(self._painter)
         self._hovered: str | None = None
         self._pressed: Grasp | None = None
@@ -83,7 +83,7 @@ class Plot(Dressed, QWidget):
             size = self.width() / self.scale, self.height() / self.scale
             rest = bool(held) and not self._is_renumbered
             seen = document, *size, tr, self._filter, held, self._layout
-            self._layout = chart(*seen, numbers_rest=rest)
+            self._layout = chart(*seen, numbers_rest=rest, spread=self._spread)
             self._stale = self._is_renumbered = False
         return self._layout
 
@@ -125,9 +125,9 @@ class Plot(Dressed, QWidget):
         """Which touchpoints are shown."""
         return self._filter
 
-    def set_filter(self, filter: Filter) -> None:  # noqa: A002
-        """Show only some of the touchpoints."""
-        self._filter = filter
+    def set_filter(self, filter: Filter, *, spread: bool = True) -> None:  # noqa: A002
+        """Show only some of the touchpoints, with or without how far votes on them are apart."""
+        self._filter, self._spread = filter, spread
         self.refresh()
 
     def dress(self, colours: Colours) -> None:

@@ -45,6 +45,7 @@ class ChartView(QWidget):
         self.setObjectName("ChartView")
         self._session = session
         self._stale = False
+        self._spread = True
         self._split_yet = False
         tr = session.tr_
         self.filters = FilterBar(tr, self)
@@ -133,8 +134,14 @@ class ChartView(QWidget):
     def refresh(self) -> None:
         """Show the document and the filter as they are now."""
         self.filters.refresh(self._session.document)
-        self.plot.set_filter(self.filters.filter)
+        self.plot.set_filter(self.filters.filter, spread=self._spread)
         self._refresh_lists()
+
+    def show_spread(self, shown: bool) -> None:
+        """Show how far votes are apart, or the dots alone."""
+        if shown != self._spread:
+            self._spread = shown
+            self.refresh()
 
     def _drag_rests(self) -> None:
         self.plot.renumber()

@@ -96,6 +96,17 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.palette["accent"]))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Take nothing from a field whose row went: it is hidden, and leaves as it goes.
+
+        The toolkit forgets such a field, but has it say by losing the keyboard that it is done.
+        """
+        gone = isinstance(editor, QWidget) and editor.isHidden()
+        if gone and event.type() == QEvent.Type.FocusOut:
+            self.closeEditor.emit(editor)
+            return False
+        return super().eventFilter(editor, event)
+
 
 def text_margin(widget: QWidget) -> int:
     """Give how far from each edge of a cell its text stands."""

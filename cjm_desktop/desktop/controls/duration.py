@@ -9,7 +9,7 @@ from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.number_edit import NumberEdit
 from cjm_desktop.desktop.controls.typed import TypedField
-from cjm_desktop.journey.records import MAX_DAYS
+from cjm_desktop.journey.values import MAX_DAYS
 from cjm_desktop.words.durations import UNIT_NAMES, Duration, duration
 from cjm_desktop.words.wording import Wording
 

@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, field_text
-from cjm_desktop.journey.records import MAX_NOTES
 from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.values import MAX_NOTES
 
 TEXT_MARGIN = 3
 FRAME_WIDTH = 4

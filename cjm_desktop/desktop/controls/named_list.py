@@ -81,6 +81,10 @@ class NamedList(QWidget):
         """Take up what is kept under a name."""
         raise NotImplementedError
 
+    def label(self, name: str) -> str:
+        """Word a name in the list."""
+        return " ".join(name.split())
+
     @property
     def is_naming(self) -> bool:
         """Whether a name is being typed."""
@@ -152,7 +156,7 @@ class NamedList(QWidget):
         self.list.clear()
         self.list.addItem(self._words.choose if names else self._words.none, "")
         for name in names:
-            self.list.addItem(" ".join(name.split()), name)
+            self.list.addItem(self.label(name), name)
         self.list.setCurrentIndex(max(self.list.findData(shown), 0) if shown else 0)
         self._enable(self.list.currentIndex() > 0)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE
+from cjm_desktop.journey.values import MAX_NOTES, MAX_TITLE
 from cjm_desktop.words.numbers import digits, number_of
 from cjm_desktop.words.wording import Wording
 

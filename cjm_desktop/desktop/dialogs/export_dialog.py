@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, separator
-from cjm_desktop.desktop.dialogs import remembered_export
 from cjm_desktop.desktop.dialogs.export_form import ExportForm
 from cjm_desktop.desktop.dialogs.finding_list import FindingList
 from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
@@ -37,9 +36,12 @@ from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import ExportPreset
 from cjm_desktop.layout.pages import Page, Watch, pages
 from cjm_desktop.layout.preflight import Finding
 from cjm_desktop.layout.print_request import SheetChoice
+from cjm_desktop.output import remembered_export
+from cjm_desktop.output.deck.update_words import update_sentences
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import Progress
 from cjm_desktop.words.wording import Wording
@@ -80,8 +82,12 @@ class ExportDialog(QDialog):
         self._prints = handout == "print"
         self.setWindowTitle(tr(proposal.title))
         self.form = ExportForm(document, settings.choices(self._key), ask, tr, place, proposal)
-        self.presets = PresetBar(settings, self._key, self.form.choices, tr)
-        self.presets.chosen.connect(self.form.show_choices)
+        formats = [each.suffix for each in proposal.formats]
+        self.presets = PresetBar(document, settings, formats, self.form.preset, ask, tr)
+        self.presets.chosen.connect(self._take_preset)
+        self.preset_note = plain_label("")
+        self.preset_note.setWordWrap(True)
+        self.preset_note.setVisible(False)
         self.preview = PagePreview(document, tr)
         self.findings = FindingList(document, tr)
         self.findings.page_wanted.connect(self._show_finding)
@@ -104,6 +110,8 @@ class ExportDialog(QDialog):
         self.stop_button.clicked.connect(self.stop)
         self.ready = plain_label(role="heading")
         self.made = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self.losses = plain_label("", role="quiet")
+        self.losses.setWordWrap(True)
         self.left_out = plain_label("")
         self.left_out.setWordWrap(True)
         self.open_button = button(tr("Open the file"), "main")
@@ -219,7 +227,8 @@ class ExportDialog(QDialog):
         self.made.setText(first.name if count == 1 else f"{first.name} … {files[-1].name}")
         self.made.setToolTip(plain_tip(str(first)))
         self.open_button.setText(tr("Open the file") if count == 1 else tr("Open the first"))
-        said = "\n".join(left_out(self._document, self.form.options(), tr))
+        updates = (said for each in self.form.slides.found for said in update_sentences(each, tr))
+        said = "\n".join((*updates, *left_out(self._document, self.form.options(), tr)))
         self.left_out.setText(said)
         self.left_out.setVisible(bool(said))
         self._end(2)
@@ -249,18 +258,27 @@ class ExportDialog(QDialog):
 
     def _check(self) -> None:
         complete = self.form.complete
+        options = self.form.options()
+        said = "\n".join(self.form.exporter.losses(self._document, options, self._tr))
+        self.losses.setText(said)
+        self.losses.setVisible(bool(said))
         prints = "paper" in self.form.exporter.questions
         self.export_button.setEnabled(complete)
         self.print_button.setEnabled(complete and prints)
         self._pages.setVisible(prints)
         if prints and self.form.choice.chosen and self.isVisible():
-            options = self.form.options()
             self.preview.sheet.set_look(page_look(self._document, options))
             self.maker.want(options)
         else:
             self.maker.rest()
             self.preview.show_pages(())
             self.findings.show_findings(())
+
+    def _take_preset(self, preset: ExportPreset) -> None:
+        missing = self.form.show_preset(preset)
+        names = ", ".join(missing)
+        self.preset_note.setText(self._tr("Not there, and so not chosen: {names}", names=names))
+        self.preset_note.setVisible(bool(missing))
 
     def _judge(self, made: Made) -> None:
         self.findings.show_findings(made.findings)
@@ -285,6 +303,7 @@ class ExportDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self.presets)
+        left.addWidget(self.preset_note)
         left.addWidget(separator(across=True))
         inside = QWidget()
         around = QVBoxLayout(inside)
@@ -322,6 +341,7 @@ class ExportDialog(QDialog):
         within.addWidget(plain_label(tr("Save to")), 0, 0)
         within.addWidget(self.form.destination, 0, 1)
         within.addWidget(self.form.destination.note, 1, 0, 1, 2)
+        within.addWidget(self.losses, 2, 0, 1, 2)
         within.setColumnStretch(1, 1)
         return _step(page, cancel, self.print_button, self.export_button, beside=target)
 

@@ -10,40 +10,42 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.widgets import separator
-from cjm_desktop.desktop.dialogs import remembered_export
 from cjm_desktop.desktop.dialogs.brand_choice import BrandChoice
 from cjm_desktop.desktop.dialogs.destination import Destination
+from cjm_desktop.desktop.dialogs.form_rows import LINE, below, beside, combo
 from cjm_desktop.desktop.dialogs.handouts import Proposal
 from cjm_desktop.desktop.dialogs.map_parts import MapParts
 from cjm_desktop.desktop.dialogs.poster_choice import PosterChoice, PosterSize
-from cjm_desktop.desktop.dialogs.remembered_export import Choice
 from cjm_desktop.desktop.dialogs.section_choice import SectionChoice
+from cjm_desktop.desktop.dialogs.slide_choice import SlideChoice
+from cjm_desktop.desktop.dialogs.table_choice import TableChoice, TableForm
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import ExportPreset
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.place_words import hidden_words
 from cjm_desktop.layout.print_request import MapPages, SpreadBy
 from cjm_desktop.layout.selection import is_part
 from cjm_desktop.layout.without_disqualified import without_disqualified
+from cjm_desktop.output import remembered_export
+from cjm_desktop.output.export_presets import chosen_of, preset_of
 from cjm_desktop.output.exporters import PDF, Exporter, Part, Question
 from cjm_desktop.output.one_for_each import By, parts_by
 from cjm_desktop.output.options import PAGES, RESOLUTIONS, ExportOptions
+from cjm_desktop.output.remembered_export import Choice
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import N_, Wording
 
-_LINE = 26
 _LONGEST = 36
 """So many letters of names fit into a line."""
 
@@ -88,13 +90,13 @@ class ExportForm(QWidget):
         self._choices = {
             each.suffix: record(remembered.get(each.suffix)) for each in proposal.formats
         }
-        self.format = _combo(tr("Format"))
+        self.format = combo(tr("Format"))
         for exporter in proposal.formats:
             self.format.addItem(tr(exporter.name), exporter.suffix)
-        self.resolution = _combo(tr("Resolution"))
+        self.resolution = combo(tr("Resolution"))
         for dpi, name in RESOLUTIONS.items():
             self.resolution.addItem(tr(name, n=dpi), dpi)
-        self.paper = _combo(tr("Paper"))
+        self.paper = combo(tr("Paper"))
         for page in PAGES:
             self.paper.addItem(phrase(tr, page), page)
         self.landscape = QRadioButton(tr("Landscape"))
@@ -103,6 +105,7 @@ class ExportForm(QWidget):
         self.sections = self.choice.boxes
         self.parts = MapParts(document, tr, self)
         self.brand = BrandChoice(ask, tr)
+        self.slides = SlideChoice(ask, tr)
         self.blank = QCheckBox(tr("For filling in by hand: empty cells"))
         self.blank.setToolTip(
             plain_tip(tr("The map’s phases and lanes as a form that fills the paper"))
@@ -129,11 +132,12 @@ class ExportForm(QWidget):
         self.source.setToolTip(
             plain_tip(tr("Of a part of the map, the whole is never put into the file"))
         )
-        self.map_pages = _combo(tr("How the map is set"))
+        self.map_pages = combo(tr("How the map is set"))
         for setting, name in _SETTINGS.items():
             self.map_pages.addItem(tr(name), setting)
         self.poster = PosterChoice(tr)
-        self.by = _combo(tr("Files"))
+        self.table = TableChoice(tr)
+        self.by = combo(tr("Files"))
         self.by.addItem(tr("One for everything"), None)
         self.by.addItem(tr("One for each role"), "role")
         self.by.addItem(tr("One for each phase"), "phase")
@@ -158,7 +162,7 @@ class ExportForm(QWidget):
 
     def options(self) -> ExportOptions:
         """Give what the fields say; they must be complete."""
-        setting = self._setting()
+        setting, table = self._setting(), self.table.chosen
         size = self.poster.chosen if setting.pages == "tiles" else PosterSize()
         return ExportOptions(
             self._page(),
@@ -180,6 +184,12 @@ class ExportForm(QWidget):
             poster=size.paper,
             roll=size.roll,
             dpi=self.resolution.currentData(),
+            slides=self.slides.shape,
+            template=self.slides.template,
+            updated=self.slides.found.append if self.slides.updates else None,
+            table=table.table,
+            separator=table.separator,
+            decimal=table.decimal,
         )
 
     def chosen(self) -> Choice:
@@ -198,16 +208,18 @@ class ExportForm(QWidget):
         self._keep()
         return {"format": self._exporter.suffix, **self._choices}
 
-    def show_choices(self, remembered: Mapping[str, Any]) -> None:
-        """Show what was remembered of another export."""
-        self._choices |= {
-            suffix: record(remembered[suffix]) for suffix in self._choices if suffix in remembered
-        }
-        self._choose_format(max(0, self.format.findData(remembered.get("format"))))
+    def preset(self, name: str) -> ExportPreset:
+        """Give what is chosen, to be kept under a name."""
+        return preset_of(name, self._exporter.suffix, self.chosen())
 
-    def use_paper(self, paper: Paper) -> None:
-        """Take another paper for everything that has none of its own."""
-        self.paper.setCurrentIndex(PAGES.index(paper))
+    def show_preset(self, preset: ExportPreset) -> tuple[str, ...]:
+        """Show what a preset holds; gives the names of what it asks for that is not there."""
+        place = max(0, self.format.findData(preset.format))
+        exporter = self._proposal.formats[place]
+        found = chosen_of(preset, self._document, exporter.proposed)
+        self._choices[exporter.suffix] = remembered_export.written(found.choice)
+        self._choose_format(place)
+        return found.missing
 
     def _keep(self) -> None:
         if self.choice.chosen:
@@ -254,15 +266,20 @@ class ExportForm(QWidget):
         self.map_pages.setCurrentIndex(known.index(setting) if setting in known else 0)
         self.poster.choose(PosterSize(options.poster, options.roll))
         self.grey.setChecked(options.grey)
+        self.table.choose(TableForm(options.table, options.separator, options.decimal))
         self.source.setChecked(options.source)
         self.choice.choose(options.sections, options.papers)
         self.parts.choose_kinds(options.kinds)
         self.parts.choose_filter(options.filter)
+        if "roles" in values:
+            self.parts.roles.choose(options.roles)
+            self.parts.phases.choose(options.phases)
         dpi = self.resolution.findData(options.dpi)
         proposed = self.resolution.findData(self._exporter.proposed.dpi)
         self.resolution.setCurrentIndex(dpi if dpi >= 0 else proposed)
         self.by.setCurrentIndex(max(self.by.findData(choice.by), 0))
         self.brand.choose(choice.brand)
+        self.slides.choose(options.slides, options.template)
 
     def _proposed(self) -> ExportOptions:
         """Give what the fields begin with where nothing is remembered."""
@@ -277,8 +294,8 @@ class ExportForm(QWidget):
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._change_format)
-        for combo in (self.paper, self.by, self.map_pages):
-            combo.currentIndexChanged.connect(self._refresh)
+        for field in (self.paper, self.by, self.map_pages):
+            field.currentIndexChanged.connect(self._refresh)
         for box in (
             self.portrait,
             self.blank,
@@ -288,7 +305,8 @@ class ExportForm(QWidget):
             self.source,
         ):
             box.toggled.connect(self._refresh)
-        for choice in (self.choice, self.parts, self.brand, self.poster):
+        choices = (self.choice, self.parts, self.brand, self.slides, self.poster, self.table)
+        for choice in choices:
             choice.changed.connect(self._refresh)
         self.destination.change_button.clicked.connect(self._choose_target)
 
@@ -302,6 +320,7 @@ class ExportForm(QWidget):
         self.source.setEnabled(not self._is_part)
         several = [part.path for part in self.files()] if self._by() is not None else None
         self.destination.show_format(self._exporter, several)
+        self.slides.show_target(self.destination.path if several is None else None)
         self.changed.emit()
 
     @property
@@ -334,19 +353,21 @@ class ExportForm(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget, Question | None], ...] = (
-            (tr("Format"), _row(self.format, self.resolution), None),
+            (tr("Format"), beside(self.format, self.resolution), None),
             (tr("Paper"), self.paper, "paper"),
-            (tr("Orientation"), _row(self.landscape, self.portrait), "paper"),
-            (tr("Map"), _below(self.map_pages, self.poster), "paper"),
+            (tr("Orientation"), beside(self.landscape, self.portrait), "paper"),
+            (tr("Map"), below(self.map_pages, self.poster), "paper"),
             (tr("Roles"), self.parts.roles, None),
-            (tr("Phases"), _below(self.parts.phases, self.hidden), None),
-            (tr("Cards"), _below(self.parts.kinds_button, self.parts.filters), None),
+            (tr("Phases"), below(self.parts.phases, self.hidden), None),
+            (tr("Cards"), below(self.parts.kinds_button, self.parts.filters), None),
             (tr("Look"), self.brand, "paper"),
+            (tr("Slides"), self.slides, "slides"),
+            (tr("Table"), self.table, "table"),
             (tr("Files"), self.by, None),
         )
         for place, (name, field, question) in enumerate(rows):
             label = plain_label(name)
-            label.setFixedHeight(scaled(_LINE))
+            label.setFixedHeight(scaled(LINE))
             grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, place, 1)
             if question is not None:
@@ -361,32 +382,3 @@ class ExportForm(QWidget):
         for box in (self.blank, self.disqualified, self.grey, self.source):
             layout.addWidget(box)
         layout.addStretch(1)
-
-
-def _combo(name: str) -> Combo:
-    made = Combo()
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    made.setAccessibleName(name)
-    return made
-
-
-def _below(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    for widget in widgets:
-        widget.setMinimumHeight(scaled(_LINE))
-        layout.addWidget(widget)
-    return column
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(12)
-    for widget in widgets:
-        widget.setMinimumHeight(scaled(_LINE))
-        layout.addWidget(widget, 1)
-    return row

@@ -9,16 +9,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from cjm_desktop.desktop.dialogs import remembered_export
-from cjm_desktop.desktop.dialogs.remembered_export import Choice
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.output import remembered_export
 from cjm_desktop.output.exporters import Exporter, Part, exporter_of
 from cjm_desktop.output.one_for_each import parts_by
 from cjm_desktop.output.options import Progress
+from cjm_desktop.output.remembered_export import Choice
 
 
 class LastExport(QObject):

@@ -13,7 +13,7 @@ from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.card_filter import ANY, limits
 from cjm_desktop.insight.search import Query
-from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.records import Card, CardFilter
 from cjm_desktop.layout.alternative import card_name
 
 _FIELD = 240
@@ -72,6 +72,12 @@ class FindBar(QFrame):
         self.field.selectAll()
         self._look()
 
+    def resume(self, wanted: CardFilter) -> None:
+        """Show the bar with a filter and no text; the keyboard stays where it is."""
+        self.field.clear()
+        self.show()
+        self.panel.set_filter(wanted)
+
     def end(self) -> None:
         """Go away and light all cards again; what was looked for is kept for the next time."""
         self.hide()
@@ -96,7 +102,7 @@ class FindBar(QFrame):
         return False
 
     def _look(self) -> None:
-        if self.isVisible():
+        if not self.isHidden():
             self._finding.look_for(Query(self.field.text(), self.panel.wanted))
 
     def filter(self) -> None:

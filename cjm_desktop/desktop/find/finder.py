@@ -1,7 +1,8 @@
 """Opens the bar for finding text, leads to what was found, and puts all back at the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from pydantic_core import ValidationError, to_json
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,9 @@ from cjm_desktop.desktop.find.bar import FindBar
 from cjm_desktop.desktop.find.finding import Finding
 from cjm_desktop.desktop.work.navigator import Navigator, View
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.insight.card_filter import limits
 from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import CardFilter
 
 
 class Finder(QObject):
@@ -90,6 +93,23 @@ class Finder(QObject):
         if not self.shown:
             self.open()
         self.bar.filter()
+
+    def filter_seen(self) -> Mapping[str, object]:
+        """Give the filter that is on, to be remembered with the map; empty if none is."""
+        wanted = self.bar.panel.wanted
+        if not (self.shown and limits(wanted)):
+            return {}
+        return {"filter": to_json(wanted).decode(), "hides": self.hides}
+
+    def filter_as_before(self, seen: Mapping[str, object]) -> None:
+        """Take the filter that was on when the map was last seen, if it can be understood."""
+        try:
+            wanted = CardFilter.read(str(seen.get("filter")).encode("utf-8", "replace"))
+        except ValidationError:
+            return
+        self._origin = self._navigator.view
+        self.bar.resume(wanted)
+        self.hide(seen.get("hides") is True)
 
     def replace(self) -> None:
         """Ask what to put in place of what is looked for, in the cards that the bar shows."""

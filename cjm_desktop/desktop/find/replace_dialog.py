@@ -12,9 +12,11 @@ from cjm_desktop.desktop.find.excerpts import excerpts
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.replacing import Flaw, Rewording, reword, rewordings
+from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.insight.search import Query, matching_keys
 from cjm_desktop.journey.document import TRAY, CellKey, Document
-from cjm_desktop.journey.records import MAX_TITLE, Card
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.wording import N_, Wording
@@ -132,10 +134,18 @@ class ReplaceDialog(QDialog):
                 more, most=_MOST,
             )  # fmt: skip
         elif self._query.limits_cards:
-            said = tr("Only in the cards that the filter shows.")
+            said = tr.plural(
+                "Only in the one card that the filter shows.",
+                "Only in the {n} cards that the filter shows.",
+                self._shown(),
+            )
         else:
             said = tr("On all cards, also those in the idea tray.")
         self.said.setText(said)
+
+    def _shown(self) -> int:
+        """Count the cards that the filter keeps, whatever they say."""
+        return len(passed(self._session.document, self._query.only))
 
     def _count(self) -> None:
         ticked, current = len(self._ticked()), self._current()

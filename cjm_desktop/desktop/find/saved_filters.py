@@ -12,7 +12,8 @@ from cjm_desktop.editing.edits.filters import (
     save_filter,
     saved_filter,
 )
-from cjm_desktop.journey.records import MAX_TITLE, CardFilter
+from cjm_desktop.journey.records import CardFilter
+from cjm_desktop.journey.values import MAX_TITLE
 
 
 class SavedFilters(NamedList):

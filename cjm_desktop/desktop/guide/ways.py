@@ -8,13 +8,13 @@ from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.desktop.work.new_kind import Expected
 from cjm_desktop.desktop.work.template_map import template_map
+from cjm_desktop.insight.asked_cards import ASKED, lane_for
 from cjm_desktop.insight.gap import unscored
 from cjm_desktop.insight.guide import next_card, next_phase, next_role
 from cjm_desktop.insight.improvement import proposals
 from cjm_desktop.insight.judging import PRESENCE, SCORING, Aspect, left_to_judge
-from cjm_desktop.insight.lane_kind import lane_kind
-from cjm_desktop.journey.document import CellKey, Document, Key
-from cjm_desktop.journey.vocabulary import CARD_LANES, CardKind, LaneSide, WorkshopStep
+from cjm_desktop.journey.document import CellKey, Key
+from cjm_desktop.journey.vocabulary import WorkshopStep
 
 Way = Callable[[Desk], None]
 
@@ -48,14 +48,13 @@ class _OnMap(NamedTuple):
     """What a step does on the map: what it asks of cards, and which it lets be written where."""
 
     asks: Aspect
-    side: LaneSide
     written: Expected
 
 
 _ON_MAP: Mapping[WorkshopStep, _OnMap] = {
-    "mindsets": _OnMap("mindset", "customer", Expected("mindset")),
-    "whereabouts": _OnMap("customer", "customer", Expected("touchpoint", "customer_present")),
-    "offer": _OnMap("we", "company", Expected("touchpoint", "we_present")),
+    "mindsets": _OnMap("mindset", Expected("mindset")),
+    "whereabouts": _OnMap("customer", Expected("touchpoint", "customer_present")),
+    "offer": _OnMap("we", Expected("touchpoint", "we_present")),
 }
 
 
@@ -67,7 +66,7 @@ def _card_or_cell(desk: Desk, *, step: WorkshopStep) -> None:
     document = desk.session.document
     template, work = template_map(document), _ON_MAP[step]
     card, phase = next_card(document, step, template), next_phase(document, step, template)
-    lane = _lane_of(document, work.side, work.written.kind)
+    lane = lane_for(document, work.written.kind, ASKED[step].side)
     if card is not None:
         desk.navigator.show_record(Key("cards", card))
         JudgingMode.of(desk.session).begin({work.asks})
@@ -120,21 +119,6 @@ _WAYS: Mapping[WorkshopStep, Way] = {
     "decisions": partial(_tab, tab="actions"),
     "improved": _improved,
 }
-
-
-def _lane_of(document: Document, side: LaneSide, kind: CardKind) -> str | None:
-    """Give the lane for a kind of card that speaks for a side; else the first role, or any lane.
-
-    What the customer thinks is asked before where they go, and so stands in a lane above it. A lane
-    that is for another kind of card comes after the roles.
-    """
-    holding = [each for each in document.lane_ids if document.lanes[each].kind in CARD_LANES]
-    spoken = [each for each in holding if document.lanes[each].side == side]
-    kinds = {each: lane_kind(document, each) for each in spoken}
-    meant = [each for each in spoken if kinds[each] == kind]
-    spoken = spoken if kind == "mindset" else spoken[::-1]
-    free = [each for each in spoken if kinds[each] is None]
-    return next(iter((*meant, *free, *document.role_lane_ids, *spoken, *holding)), None)
 
 
 def _say_what_is_missing(desk: Desk) -> None:

@@ -11,8 +11,8 @@ from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.kept_rows import KeptRows
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
-from cjm_desktop.journey.records import Link
 from cjm_desktop.journey.validation import validator
+from cjm_desktop.journey.values import Link
 from cjm_desktop.words.wording import Wording
 
 

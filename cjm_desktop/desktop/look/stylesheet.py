@@ -168,6 +168,8 @@ QLabel[role="display"] { font-size: 20pt; font-weight: 700; color: $title; }
 QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
 QLabel[role="name"] { font-weight: 600; }
 QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="held"] { color: $warn_ink; font-weight: 600; }
+#PresentNotes QLabel { font-size: 11pt; }
 QLabel[role="section"] { color: $quiet; font-weight: 600; font-size: 8pt; }
 QPlainTextEdit#inline-editor { background: $bar; color: $ink; border: 0; }
 QLabel[role="warning"] {

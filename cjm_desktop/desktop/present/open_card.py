@@ -29,5 +29,7 @@ class OpenCard:
         return True
 
     def anew(self, walk: Walk) -> Self:
-        """Give the same card as it is now, on the screen that there is now."""
-        return type(self)(self.card, walk.card(self.card, notes=self.notes), notes=self.notes)
+        """Give the same card, at the same page, as a walk has it."""
+        made = type(self)(self.card, walk.card(self.card, notes=self.notes), notes=self.notes)
+        made.turn(min(self._page, len(made._slides) - 1))
+        return made

@@ -1,14 +1,13 @@
-"""The presentation's window: it has the whole display, the keys, and what a click opens.
+"""The room's window: it has a whole display, the picture, and what a click on it opens.
 
-It looks at the map and never changes it. What is seen in the other window stays as it is, so that
-leaving is coming back to where one was.
+It shows what the room may see and nothing else; that is for `Presentation.room` to say. What is
+seen in the window that the map is worked on in stays as it is, so that leaving is coming back to
+where one was.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,50 +15,36 @@ from cjm_desktop.desktop.accessibility.announcing import announce
 from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
 from cjm_desktop.desktop.look.plain import title_text
 from cjm_desktop.desktop.present.open_card import OpenCard
-from cjm_desktop.desktop.present.slide_view import Blank, SlideView
+from cjm_desktop.desktop.present.panel_host import PanelHost
+from cjm_desktop.desktop.present.present_keys import Commands, PresentKeys
+from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.slide_editing import SlideEditing
+from cjm_desktop.desktop.present.slide_mouse import SlideMouse, window_commands
+from cjm_desktop.desktop.present.slide_view import SlideView
 from cjm_desktop.desktop.present.step_panel import StepPanel
-from cjm_desktop.desktop.present.walk import Place, Walk
-from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.desktop.present.strip import Strip
+from cjm_desktop.desktop.present.walk import Walk
 from cjm_desktop.layout.present.screen import Screen
 from cjm_desktop.layout.present.slide import Slide
-from cjm_desktop.layout.present.steps import Step
 
-CHOICES: Final = "present"
-"""The name under which is remembered how was presented."""
 _POINTER_MS: Final = 2_000
-_FIRST_SIZE: Final = Screen(1280, 720)
-_MOST_DIGITS: Final = 4
-
-_FORWARD: Final = frozenset(
-    {Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space}
-)
-_BACK: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace})
-_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_EDGE: Final = 8
+"""So near to the lower edge the pointer calls the strip."""
 
 
 class PresentWindow(QWidget):
-    """Shows a map to a room, step by step."""
+    """Shows a map to a room, step by step; `commands` are the stage's, by their letters."""
 
-    left = Signal()
-    """The presentation is over."""
-
-    def __init__(
-        self, window: QWidget, session: Session, settings: Settings, start: Step | None = None
-    ) -> None:
+    def __init__(self, window: QWidget, presentation: Presentation, commands: Commands) -> None:
         super().__init__(window, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMouseTracking(True)
-        self.setWindowTitle(title_text(session.tr_("Presentation")))
-        self._session = session
-        self._settings = settings
-        self.walk = Walk(session.document, _FIRST_SIZE, date.today())
-        self.opened: OpenCard | None = None
-        self.panel: StepPanel | None = None
-        self._digits = ""
-        self._dark = bool(settings.choices(CHOICES).get("dark", False))
-        self.view = SlideView(self, dark=self._dark, moves=settings.motion == "full")
-        self.view.use(session.document)
+        self.setWindowTitle(title_text(presentation.session.tr_("Presentation")))
+        self.presentation = presentation
+        moves = presentation.settings.motion == "full"
+        self.view = SlideView(
+            self, dark=presentation.dark, moves=moves, overlays=presentation.overlays
+        )
         self.view.rested.connect(self._prepare_soon)
         self.view.installEventFilter(self)
         self.setFocusProxy(self.view)
@@ -67,197 +52,107 @@ class PresentWindow(QWidget):
         self.pointer.setSingleShot(True)
         self.pointer.setInterval(_POINTER_MS)
         self.pointer.timeout.connect(lambda: self.view.setCursor(Qt.CursorShape.BlankCursor))
-        session.changed.connect(self._follow)
-        session.replaced.connect(self._follow)
-        self._letters: Mapping[str, Callable[[], None]] = {
-            "b": lambda: self._blank("black"),
-            ".": lambda: self._blank("black"),
-            "w": lambda: self._blank("white"),
-            "s": self._toggle_spotlight,
-            "n": self._toggle_notes,
-            "l": self._toggle_look,
-            "g": self.toggle_panel,
-            "?": self.toggle_panel,
-        }
-        if start is not None:
-            self.walk.place = self.walk.of_step(start) or Place(0)
+        self.panels = PanelHost(self, presentation, self.view)
+        self.edits = SlideEditing(self.view, presentation)
+        self.mouse = SlideMouse(self.view, presentation, self.panels, self.edits)
+        own = window_commands(self.panels, self.mouse)
+        self.keys = PresentKeys(presentation, {**commands, **own}, self.close)
+        self.strip: Strip | None = None
+        """What the facilitator has of a window where there is one display."""
+        presentation.turned.connect(self._show)
+        presentation.stated.connect(self._wear)
+        presentation.aimed.connect(lambda: self.view.aimed(presentation.room.aim))
+        presentation.said.connect(self._say)
 
     # What is shown
 
     @property
+    def walk(self) -> Walk:
+        """The way through the map."""
+        return self.presentation.walk
+
+    @property
+    def opened(self) -> OpenCard | None:
+        """The card that is open."""
+        return self.presentation.showing.own.opened
+
+    @property
     def slide(self) -> Slide:
-        """What is shown: a screen of the walk, or of the card that is open."""
-        return self.walk.slide if self.opened is None else self.opened.slide
+        """What the room sees, if its screen is not blank."""
+        return self.presentation.showing.room.slide
 
-    def _show(self, *, faded: bool = True) -> None:
-        slide = self.slide
-        words = self._words(slide)
-        self.view.show_slide(slide, words, faded=faded)
-        announce(self.view, words, at_once=True)
+    @property
+    def panel(self) -> StepPanel | None:
+        """The list of steps, while it is open."""
+        return self.panels.panel
 
-    def _words(self, slide: Slide) -> str:
-        """Call what is shown by its step, its number, and its page."""
-        tr, number = self._session.tr_, self.walk.place.step + 1
-        step = tr("Step {step} of {steps}", step=number, steps=len(self.walk.steps))
-        said = [slide.title, step] if self.opened is None else [tr("Card")]
-        if slide.pages > 1:
-            said.append(tr("{page} of {pages}", page=slide.number, pages=slide.pages))
-        return ", ".join(said)
+    def _show(self, faded: bool = True) -> None:
+        picture = self.presentation.room
+        self.panels.close()
+        is_other = picture.slide is not self.view.slide
+        self.view.show_picture(picture, faded=faded)
+        if is_other:
+            announce(self.view, picture.words, at_once=True)
 
-    def go_to(self, place: Place) -> None:
-        """Show another place of the presentation."""
-        self.view.blanked(None)
-        self._close_panel()
-        if place != self.walk.place or self.opened is not None:
-            self.opened = None
-            self.walk.place = place
-            self._show()
+    def _say(self, sentence: str) -> None:
+        announce(self.view, sentence)
 
-    def forward(self) -> None:
-        """Go a page on, then a step; of an open card a page."""
-        if self.opened is None:
-            self.go_to(self.walk.after())
-        elif self.opened.turn(1):
-            self._show()
-
-    def back(self) -> None:
-        """Go a page back, then a step; of an open card a page."""
-        if self.opened is None:
-            self.go_to(self.walk.before())
-        elif self.opened.turn(-1):
-            self._show()
-
-    def open_card(self, card: str, *, notes: bool = False) -> None:
-        """Show one card with its words."""
-        self.opened = OpenCard(card, self.walk.card(card, notes=notes), notes=notes)
-        self._show()
-
-    def _close_card(self) -> None:
-        self.opened = None
-        self._show()
-
-    def _follow(self, *_: object) -> None:
-        """Show the map as it is now."""
-        document = self._session.document
-        self.walk.show(document)
-        self.view.use(document)
-        if self.opened is not None:
-            known = self.walk.has(self.opened.card)
-            self.opened = self.opened.anew(self.walk) if known else None
-        self._show(faded=False)
+    def _wear(self) -> None:
+        self.view.wear(dark=self.presentation.dark)
+        self._prepare_soon()
 
     def _prepare_soon(self) -> None:
         after_the_frame(self, self._prepare)
 
     def _prepare(self) -> None:
         """Have the next and the last picture ready before they are asked for."""
-        if self.opened is None and self.isVisible():
-            for place in (self.walk.before(), self.walk.after()):
-                self.view.picture(self.walk.at(place))
+        room = self.presentation.showing.room
+        if room.opened is None and self.isVisible():
+            for place in (room.walk.before(), room.walk.after()):
+                self.view.picture(room.walk.at(place))
 
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on, back, somewhere, or away."""
-        key, text = Qt.Key(event.key()), event.text().lower()
-        digits, self._digits = self._digits, ""
-        if text.isdecimal() and len(text) == 1:
-            self._digits = (digits + text)[-_MOST_DIGITS:]
-        elif key in _ENTER and digits:
-            self._jump(int(digits))
-        elif key in _FORWARD or key in _ENTER:
-            self.forward()
-        elif key in _BACK:
-            self.back()
-        elif key == Qt.Key.Key_Home:
-            self.go_to(Place(0))
-        elif key == Qt.Key.Key_End:
-            self.go_to(self.walk.last())
-        elif key == Qt.Key.Key_Escape:
-            self._escape(typed=bool(digits))
-        elif text in self._letters and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._letters[text]()
-
-    def _jump(self, number: int) -> None:
-        if 1 <= number <= len(self.walk.steps):
-            self.go_to(Place(number - 1))
-
-    def _escape(self, *, typed: bool) -> None:
-        """Leave what is nearest: the list, a number half typed, a card, the presentation."""
-        if self.panel is not None:
-            self._close_panel()
-        elif typed:
+        if event.key() == Qt.Key.Key_Escape and self.panels.back():
             return
-        elif self.opened is not None:
-            self._close_card()
-        else:
-            self.close()
+        if not self.edits.press(event):
+            self.keys.press(event)
 
-    def _blank(self, blank: Blank) -> None:
-        self.view.blanked(None if self.view.blank == blank else blank)
+    def has_strip(self, on: bool) -> None:
+        """Have the facilitator's strip here, or not."""
+        if on and self.strip is None:
+            self.strip = Strip(self.presentation, self, self.view)
+        elif not on and self.strip is not None:
+            self.strip.hide()
+            self.strip.deleteLater()
+            self.strip = None
 
-    def _toggle_spotlight(self) -> None:
-        at = self.view.mapFromGlobal(self.cursor().pos()).toPointF()
-        self.view.lit(None if self.view.spot is not None else at)
+    def type_card(self) -> None:
+        """Have a card typed in the strip, unless it is kept from the room, which sees the strip."""
+        if self.strip is not None and not self.presentation.showing.is_held:
+            self.strip.come()
+            self.strip.entry.begin()
 
-    def _toggle_notes(self) -> None:
-        if self.opened is not None:
-            self.open_card(self.opened.card, notes=not self.opened.notes)
-
-    def _toggle_look(self) -> None:
-        """Change between light and dark, now and the next time."""
-        self._dark = not self._dark
-        chosen = self._settings.choices(CHOICES)
-        self._settings.set_choices(CHOICES, {**chosen, "dark": self._dark})
-        self.view.wear(dark=self._dark)
-        self._prepare_soon()
-
-    def toggle_panel(self) -> None:
-        """Show the steps and the keys, or the presentation alone."""
-        if self.panel is not None:
-            self._close_panel()
-            return
-        names = self.walk.names()
-        self.panel = StepPanel(names, self.walk.place.step, self._session.tr_, self)
-        self.panel.chosen.connect(lambda step: self.go_to(Place(step)))
-        self.panel.stand_in(self.width(), self.height())
-
-    def _close_panel(self) -> None:
-        if self.panel is not None:
-            self.panel.hide()
-            self.panel.deleteLater()
-            self.panel = None
-            self.view.setFocus()
+    def type_minutes(self) -> None:
+        """Have minutes typed in the strip."""
+        if self.strip is not None:
+            self.strip.come()
+            self.strip.timer.begin()
 
     # The mouse
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the pointer over the picture, and open what is clicked."""
-        if isinstance(event, QMouseEvent) and watched is self.view:
-            if event.type() == QEvent.Type.MouseMove:
-                self._point(event)
-            elif event.type() == QEvent.Type.MouseButtonRelease:
-                self._click(event)
+        """Show the pointer while it moves, and the strip where it is called."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self.pointer.start()
+            if self.strip is not None:
+                if event.position().y() > self.height() - _EDGE:
+                    self.strip.come()
+                else:
+                    self.strip.go()
         return False
-
-    def _point(self, event: QMouseEvent) -> None:
-        self.pointer.start()
-        if self.view.spot is not None:
-            self.view.lit(event.position())
-        over = self.opened is None and self.view.card_at(event.position()) is not None
-        hand = Qt.CursorShape.PointingHandCursor
-        self.view.setCursor(hand if over else Qt.CursorShape.ArrowCursor)
-
-    def _click(self, event: QMouseEvent) -> None:
-        """Close what is open, or open the card that is there."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        if self.panel is not None:
-            self._close_panel()
-        elif self.opened is not None:
-            self._close_card()
-        elif (card := self.view.card_at(event.position())) is not None:
-            self.open_card(card)
 
     # The window
 
@@ -265,17 +160,23 @@ class PresentWindow(QWidget):
         """Lay out for the display."""
         super().resizeEvent(event)
         self.view.setGeometry(self.rect())
-        ratio = self.devicePixelRatioF()
-        self.walk.fit(Screen(self.width() * ratio, self.height() * ratio))
-        self.view.use(self._session.document)
-        if self.opened is not None:
-            self.opened = self.opened.anew(self.walk)
-        if self.panel is not None:
-            self.panel.stand_in(self.width(), self.height())
-        self._show(faded=False)
+        self._fit()
+        self.panels.fit()
+        if self.strip is not None and self.strip.isVisible():
+            self.strip.come()
         self.pointer.start()
 
+    def event(self, event: QEvent) -> bool:
+        """Lay out for a display that is as large as the last, of finer or coarser pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self.presentation.fit(Screen(self.width() * ratio, self.height() * ratio))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Give the keyboard back to the window that the map is worked on in."""
+        """End the presentation: it is for the room."""
         super().closeEvent(event)
-        self.left.emit()
+        self.presentation.leave()

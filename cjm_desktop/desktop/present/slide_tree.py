@@ -1,6 +1,7 @@
 """A screen of a presentation as a tree: its heading and its cards, in the order they are read."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from cjm_desktop.desktop.accessibility.figure_tree import FigureTree, SaidFigure, said_figures
 from cjm_desktop.desktop.present.slide_view import SlideView
@@ -20,4 +21,5 @@ class SlideTree(FigureTree):
         view = self._slides
         if view.slide is not None and view.blank is None:
             document, tr = view.document, Wording.of(view.document.map.language)
-            yield from said_figures(view.slide.drawing.figures(), document, tr, view.to_view)
+            figures = chain(view.slide.drawing.figures(), view.overlaid())
+            yield from said_figures(figures, document, tr, view.to_view)

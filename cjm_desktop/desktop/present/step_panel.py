@@ -25,19 +25,32 @@ _TYPE: Final = 0.024
 _LEAST_TYPE: Final = 13
 _TARGET: Final = 40
 """How high a step is for a finger or a hand that speaks meanwhile."""
-_ROWS: Final = 5
 KEYS: Sequence[tuple[str, str]] = (
     (N_("→  Space  Page Down"), N_("Next")),
     (N_("←  Page Up"), N_("Back")),
     (N_("Home  End"), N_("First, last")),
     (N_("A number, Enter"), N_("To that step")),
+    ("E", N_("Edit, or lock")),
+    ("↑  ↓", N_("Edit: choose a card")),
+    ("Enter", N_("Edit: write its title")),
+    ("O", N_("Edit: open the card")),
+    ("A", N_("Type a card")),
+    ("T", N_("Minutes for the room")),
     (N_("B  W"), N_("Black, white")),
     ("S", N_("Spotlight")),
+    ("D", N_("Pointer")),
     ("N", N_("Notes of the open card")),
     ("L", N_("Light or dark")),
     ("Esc", N_("Close, leave")),
 )
 """What the keys do, as it is told; the keys themselves are the window's."""
+OWN_KEYS: Sequence[tuple[str, str]] = (
+    ("F", N_("Freeze the room")),
+    ("P", N_("Private, or reveal")),
+    ("X", N_("Swap the displays")),
+    ("M", N_("To the map’s window")),
+)
+"""What else they do for who has a display of their own."""
 
 
 class _Steps(CellCopy, QListWidget):
@@ -59,7 +72,9 @@ class StepPanel(QFrame):
     chosen = Signal(int)
     """The number of a step, from 0 on."""
 
-    def __init__(self, names: Sequence[str], at: int, tr: Wording, parent: QWidget) -> None:
+    def __init__(
+        self, names: Sequence[str], at: int, tr: Wording, parent: QWidget, *, own: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("StepPanel")
         self.setAutoFillBackground(True)
@@ -78,9 +93,12 @@ class StepPanel(QFrame):
         keys = QGridLayout()
         keys.setHorizontalSpacing(20)
         self._labels: list[QLabel] = []
-        for place, (key, does) in enumerate(KEYS):
-            row, column = place % _ROWS, place // _ROWS * 2
-            for beside, words in enumerate((tr(key), tr(does))):
+        told = (*KEYS, *OWN_KEYS) if own else KEYS
+        rows = -(-len(told) // 2)
+        for place, (key, does) in enumerate(told):
+            row, column = place % rows, place // rows * 2
+            # A letter is a key in any language; in a catalogue it may stand for something else.
+            for beside, words in enumerate((key if len(key) == 1 else tr(key), tr(does))):
                 label = plain_label(words, parent=self)
                 self._labels.append(label)
                 keys.addWidget(label, row, column + beside)

@@ -3,14 +3,15 @@
 Nothing here is seen, and nothing changes the map: it is laid out, step by step, when it is wanted.
 """
 
+import copy
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.present.screen import Screen
-from cjm_desktop.layout.present.shown import projected
+from cjm_desktop.layout.present.shown import outlined
 from cjm_desktop.layout.present.slide import Progress, Slide
 from cjm_desktop.layout.present.slides import card_slides, step_slides
 from cjm_desktop.layout.present.steps import Step, step_title, steps_of
@@ -36,8 +37,29 @@ class Walk:
     def _take(self, document: Document) -> None:
         self._document = document
         self.tr = Wording.of(document.map.language)
-        self.steps: Sequence[Step] = steps_of(projected(document))
+        self.steps: Sequence[Step] = steps_of(outlined(document))
         self._laid: dict[int, tuple[Slide, ...]] = {}
+
+    @property
+    def document(self) -> Document:
+        """The map that is gone through."""
+        return self._document
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self.steps[self.place.step]
+
+    def fork(self) -> Self:
+        """Give a way of its own through the same state of the map, which begins at this place."""
+        return copy.copy(self)
+
+    def go_like(self, other: Self) -> None:
+        """Go to the step and page that another way is at, as far as there are such."""
+        found = self.of_step(other.step)
+        if found is not None:
+            last = len(self._slides(found.step)) - 1
+            self.place = found._replace(page=min(other.place.page, last))
 
     def show(self, document: Document) -> None:
         """Show another state of the map, at the same step if there still is one."""
@@ -88,9 +110,23 @@ class Walk:
         """Give where a step begins; None if there is nothing to show of it."""
         return Place(self.steps.index(step)) if step in self.steps else None
 
+    def cards(self) -> Sequence[str]:
+        """Give the cards of the step that is shown, in the order in which they are read."""
+        pages = self._slides(self.place.step)
+        return list(dict.fromkeys(card for page in pages for card in page.card_ids))
+
+    def of_card(self, card: str) -> Place | None:
+        """Give where a card is shown in this step; None if it is not, or is on the screen."""
+        step = self.place.step
+        pages = self._slides(step)
+        if card in pages[self.place.page].card_ids:
+            return None
+        found = (number for number, page in enumerate(pages) if card in page.card_ids)
+        return next((Place(step, number) for number in found), None)
+
     def names(self) -> list[str]:
         """Call the steps where they have numbers of their own: a phase by its name alone."""
-        shown = projected(self._document)
+        shown = outlined(self._document)
         return [
             place_words(shown, CellKey(step.id, None), self.tr)
             if step.kind == "phase"

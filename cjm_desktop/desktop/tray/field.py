@@ -19,8 +19,8 @@ from cjm_desktop.desktop.work.incoming_text import clipboard_data
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import add_card
 from cjm_desktop.journey.document import TRAY, Key
-from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.values import MAX_TITLE
 
 
 class IdeaField(QLineEdit):

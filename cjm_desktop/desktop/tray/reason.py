@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.words.wording import Wording
 
 _HEIGHT = 30

@@ -1,6 +1,6 @@
 """Carries out what the commands ask of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cjm_desktop.desktop.actions.desk import Judged, MapCommands, ZoomCommands
-from cjm_desktop.desktop.actions.find_commands import FindCommands
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.window.places import Places
+from cjm_desktop.desktop.window.view_flags import ViewFlags
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.autosave import Autosave
 from cjm_desktop.desktop.work.files import Files
@@ -23,8 +23,9 @@ from cjm_desktop.journey.vocabulary import WorkshopStep
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.command_palette.palette import CommandPalette
-    from cjm_desktop.desktop.dialogs.last_export import LastExport
+    from cjm_desktop.desktop.find.finder import Finder
     from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
+    from cjm_desktop.desktop.window.exports import Exports
     from cjm_desktop.desktop.window.help_desk import HelpDesk
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.window.minute_desk import MinuteDesk
@@ -47,7 +48,7 @@ class WindowDesk:
         settings: Settings,
         theming: Theming,
         ask: Ask,
-        make_finder: Callable[[], FindCommands],
+        make_finder: "Callable[[], Finder]",
         make_palette: Callable[[], "CommandPalette"],
         want_window: Callable[[Path | None], None],
     ) -> None:
@@ -96,7 +97,7 @@ class WindowDesk:
         return self._places.zoomed
 
     @cached_property
-    def finder(self) -> FindCommands:
+    def finder(self) -> "Finder":
         """What can be done to find text; made when it is first asked for."""
         return self._make_finder()
 
@@ -104,6 +105,15 @@ class WindowDesk:
     def is_finding(self) -> bool:
         """Whether the bar for finding text is open."""
         return "finder" in self.__dict__ and self.finder.shown
+
+    def filter_seen(self) -> Mapping[str, object]:
+        """Give the filter that is on, to be remembered with the map; empty if none is."""
+        return self.finder.filter_seen() if self.is_finding else {}
+
+    def filter_as_before(self, seen: Mapping[str, object]) -> None:
+        """Take the filter that was on when the map was last seen, if one was."""
+        if "filter" in seen:
+            self.finder.filter_as_before(seen)
 
     @cached_property
     def help(self) -> "HelpDesk":
@@ -175,41 +185,19 @@ class WindowDesk:
         """Judge card after card from now on, or, if they are judged so already, no more."""
         self.judging.toggle(judged)
 
-    @property
-    def hides_disqualified(self) -> bool:
-        """Whether the map shows no disqualified mindsets."""
-        return self._settings.flag("hide_disqualified", False)
-
-    def hide_disqualified(self, hide: bool) -> None:
-        """Show no disqualified mindsets on the map from now on, or show them again."""
-        self._settings.set_flag("hide_disqualified", hide)
-        self._places.map_view.canvas.hide_disqualified(hide)
-
-    @property
-    def overview_shown(self) -> bool:
-        """Whether the corner of the map shows an overview where there is more than is seen."""
-        return self._settings.flag("overview", True)
-
-    def show_overview(self, shown: bool) -> None:
-        """Show an overview in the corner of the map from now on, or none."""
-        self._settings.set_flag("overview", shown)
-        self._places.map_view.miniature.show_picture(shown)
+    @cached_property
+    def view_flags(self) -> ViewFlags:
+        """What the views show or leave out as the user likes it."""
+        return ViewFlags(self._settings, lambda: self._places)
 
     @cached_property
     def presenting(self) -> "PresentDesk":
         """What shows the map to a room."""
         from cjm_desktop.desktop.window.present_desk import PresentDesk
 
-        return PresentDesk(self._window, self.session, self._settings)
-
-    def present(self, *, here: bool = False) -> None:
-        """Show the map to a room, from the first step or from what is selected."""
-        self.presenting.begin(here=here)
-
-    def present_on(self, display: str) -> None:
-        """Show the map to a room on a display."""
-        self.presenting.choose_display(display)
-        self.present()
+        return PresentDesk(
+            self._window, self.session, self._settings, lambda: self._places.map_view.canvas
+        )
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
@@ -369,21 +357,17 @@ class WindowDesk:
         place = self.files.export_suggestion(PROPOSALS[handout].added)
         document, tr = self.session.document, self.session.tr_
         dialog = ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout)
-        dialog.exported.connect(self.exports.remember)
+        dialog.exported.connect(self.exports.last.remember)
         dialog.record_wanted.connect(self.navigator.show_record)
+        dialog.presets.edited.connect(self.session.edit_now)
         open_dialog(dialog)
 
-    def repeat_export(self) -> None:
-        """Export the map once more as it was, or let the user choose if it never was."""
-        if not self.exports.repeat():
-            self.export()
-
     @cached_property
-    def exports(self) -> "LastExport":
-        """What the map was last exported as."""
-        from cjm_desktop.desktop.dialogs.last_export import LastExport
+    def exports(self) -> "Exports":
+        """Exports without a dialog."""
+        from cjm_desktop.desktop.window.exports import Exports
 
-        return LastExport(self.session, self._settings, self._ask)
+        return Exports(self.session, self.files, self._settings, self._ask, self.export)
 
     def new_window(self) -> None:
         """Open one more window, for another map."""

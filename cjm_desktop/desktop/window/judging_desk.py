@@ -13,7 +13,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.judging import JUDGING, SCORING
 
 if TYPE_CHECKING:
-    from cjm_desktop.desktop.window.judging_bar import JudgingBar
+    from cjm_desktop.desktop.controls.judging_bar import JudgingBar
 
 _ASPECTS = {"letters": JUDGING, "digits": SCORING}
 
@@ -59,7 +59,7 @@ class JudgingDesk(QObject):
     def _follow(self) -> None:
         judged = self.judged
         if judged is not None and self._bar is None:
-            from cjm_desktop.desktop.window.judging_bar import JudgingBar
+            from cjm_desktop.desktop.controls.judging_bar import JudgingBar
 
             self._bar = JudgingBar(self._session, self._mode)
             self._add_bar(self._bar)

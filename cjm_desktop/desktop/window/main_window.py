@@ -132,7 +132,7 @@ class MainWindow(Dressed, QMainWindow):
         samples = SampleMenu(self.menus["samples"], self.menus["help"], tr)
         samples.chosen.connect(self.files.open_sample)
         displays = DisplayMenu(self.menus["present_on"], self.menus["presenting"])
-        displays.chosen.connect(self.desk.present_on)
+        displays.chosen.connect(lambda display: self.desk.presenting.begin_on(display))
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
         Narrator(session, self.status)
@@ -352,6 +352,7 @@ class MainWindow(Dressed, QMainWindow):
         self.navigator.show_view(next((view for view in VIEWS if view == seen.get("view")), "map"))
         self.follow_map_view()
         self._look_as_before()
+        self.desk.filter_as_before(seen)
 
     def follow_map_view(self) -> None:
         """Hear from the view of the map, which is made when it is first shown."""
@@ -380,8 +381,8 @@ class MainWindow(Dressed, QMainWindow):
     def _keep_view(self) -> None:
         path = self.session.path
         if path is not None:
-            state = {"map": self.places.map_view.view_state(), "view": self.navigator.view}
-            self._settings.set_view_of(path, state)
+            seen = {"map": self.places.map_view.view_state(), "view": self.navigator.view}
+            self._settings.set_view_of(path, seen | dict(self.desk.filter_seen()))
 
 
 def _application() -> QApplication:

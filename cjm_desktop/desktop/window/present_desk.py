@@ -1,62 +1,90 @@
 """Shows the map to a room: on which display, and from which step on."""
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.editing.edits.presented import present_steps
+from cjm_desktop.journey.document import Key
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
     from cjm_desktop.desktop.present.present_window import PresentWindow
+    from cjm_desktop.desktop.present.stage import Stage
     from cjm_desktop.layout.present.steps import Step
 
 
 class PresentDesk:
     """Begins presentations; there is one at a time."""
 
-    def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        settings: Settings,
+        canvas: "Callable[[], MapCanvas]",
+    ) -> None:
         self._window = window
+        self._canvas = canvas
         self._session = session
         self._settings = settings
-        self.shown: PresentWindow | None = None
+        self.stage: Stage | None = None
 
     def begin(self, *, here: bool) -> None:
         """Show the map from the first step, or from what is selected."""
-        from cjm_desktop.desktop.present.present_window import PresentWindow
+        from cjm_desktop.desktop.present.presentation import Presentation
+        from cjm_desktop.desktop.present.stage import Stage
 
-        if self.shown is not None:
-            self.shown.activateWindow()
+        if self.stage is not None:
+            self.stage.activate()
             return
-        self._session.seal()
+        session = self._session
+        session.seal()
         start = self._selected_step() if here else None
-        self.shown = made = PresentWindow(self._window, self._session, self._settings, start)
-        made.left.connect(self._end)
-        screen = self.display()
-        made.setScreen(screen)
-        made.setGeometry(screen.geometry())
-        made.showFullScreen()
-        made.activateWindow()
-        made.view.setFocus()
+        selected = session.selection
+        self.stage = made = Stage(
+            self._window, Presentation(session, self._settings, start), self._window.screen()
+        )
+        made.ended.connect(lambda: self._end(selected))
+        made.begin()
 
-    def _end(self) -> None:
-        self.shown = None
+    @property
+    def shown(self) -> "PresentWindow | None":
+        """The room's window while the map is presented."""
+        return self.stage.room if self.stage is not None else None
+
+    def _end(self, selected: Iterable[Key]) -> None:
+        self.stage = None
+        self._session.select(selected)
         self._window.activateWindow()
 
-    def display(self) -> QScreen:
-        """Give the display that was chosen; else one that the map is not worked on, if any."""
-        screens = QGuiApplication.screens()
-        named = self._settings.choices("present").get("display")
-        chosen = [screen for screen in screens if screen.name() == named]
-        own = self._window.screen()
-        others = [screen for screen in screens if screen is not own]
-        return (chosen or others or [own])[0]
+    def arrange(self) -> None:
+        """Let the user say what is shown, and in which order; what the map shows is offered."""
+        from cjm_desktop.desktop.canvas.part_seen import part_seen
+        from cjm_desktop.desktop.dialogs.presentation_dialog import PresentationDialog
 
-    def choose_display(self, name: str) -> None:
-        """Present on a display from now on."""
+        session = self._session
+        session.seal()
+        dialog = PresentationDialog(
+            self._window, session.document, session.tr_, part_seen(self._canvas())
+        )
+        dialog.chosen.connect(
+            lambda steps: session.edit("present_steps", present_steps(session.document, steps))
+        )
+        open_dialog(dialog)
+
+    def begin_on(self, display: str) -> None:
+        """Show the map on a display, now and from now on."""
+        if self.stage is not None:
+            self.stage.show_on(display)
+            return
         chosen = self._settings.choices("present")
-        self._settings.set_choices("present", {**chosen, "display": name})
+        self._settings.set_choices("present", {**chosen, "display": display})
+        self.begin(here=False)
 
     def _selected_step(self) -> "Step | None":
         """Give the step of the selected phase or lane, or of the phase of a selected card."""

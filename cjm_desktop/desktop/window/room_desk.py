@@ -181,10 +181,11 @@ class RoomDesk(QObject):
     @property
     def _phase(self) -> str | None:
         """The phase that is presented, or else selected."""
-        presented = self._presenting().shown
-        if presented is not None:
-            step = presented.walk.steps[presented.walk.place.step]
-            return step.id if step.kind == "phase" else None
+        stage = self._presenting().stage
+        if stage is not None:
+            from cjm_desktop.desktop.present.landing import phase_shown
+
+            return phase_shown(stage.presentation.showing.room)
         document = self._session.document
         for key in self._session.selection:
             if key.kind == "phases":
@@ -206,9 +207,7 @@ class RoomDesk(QObject):
 
     def _go_on(self) -> None:
         """List what an earlier session at this map left, if it left anything."""
-        from cjm_desktop.storage import room_gifts
-
-        if self._files.has_map and room_gifts.is_kept(self._session.path, "room-cards"):
+        if self._files.has_map:
             self.offered.go_on()
             if self.offered.count:
                 tr = self._session.tr_

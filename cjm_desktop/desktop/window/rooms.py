@@ -8,6 +8,7 @@ from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.work.navigator import Navigator, View
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.desktop.work.view_flag import DEFAULTS, ViewFlag
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
@@ -33,19 +34,25 @@ class Given(NamedTuple):
     drag: "CardDrag"
 
 
+def _flag(given: Given, flag: ViewFlag) -> bool:
+    return given.settings.flag(flag, DEFAULTS[flag])
+
+
 def _map(given: Given) -> "MapView":
     from cjm_desktop.desktop.canvas.view import MapView
 
     made = MapView(given.session, given.drag)
-    made.canvas.hide_disqualified(given.settings.flag("hide_disqualified", False))
-    made.miniature.show_picture(given.settings.flag("overview", True))
+    made.canvas.hide_disqualified(_flag(given, "hide_disqualified"))
+    made.miniature.show_picture(_flag(given, "overview"))
     return made
 
 
 def _gap(given: Given) -> "ChartView":
     from cjm_desktop.desktop.chart.view import ChartView
 
-    return ChartView(given.session)
+    made = ChartView(given.session)
+    made.show_spread(_flag(given, "vote_spread"))
+    return made
 
 
 def _insight(given: Given) -> "InsightView":

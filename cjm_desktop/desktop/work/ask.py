@@ -107,6 +107,9 @@ class Ask(Protocol):
     def brand_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a brand kit."""
 
+    def template_to_open(self, folder: Path) -> Path | None:
+        """Let the user choose a presentation that slides are set in."""
+
     def printer(self) -> "QPrinter | None":
         """Let the user choose a printer; None if they went back."""
 
@@ -313,6 +316,15 @@ class QtAsk:
         from PySide6.QtWidgets import QFileDialog
 
         title, kinds = self._tr("Add a brand kit"), self._tr("Brand kits") + " (*.cjm-brand)"
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    def template_to_open(self, folder: Path) -> Path | None:
+        """Let the user choose a presentation that slides are set in."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = self._tr("PowerPoint presentations") + " (*.pptx)"
+        title = self._tr("Choose a template")
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
         return Path(name) if name else None
 

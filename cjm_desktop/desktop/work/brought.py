@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData
 
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, incoming_text
 from cjm_desktop.editing.edits.paste_limits import MAX_TEXT_BYTES, hold_bytes, hold_text
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.storage import outside
 from cjm_desktop.storage.outside import Look
 from cjm_desktop.storage.reading import read_file

@@ -9,8 +9,9 @@ import base64
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColorSpace, QImage, QImageWriter
 
-from cjm_desktop.journey.records import MAX_ASSET_BYTES, MAX_TITLE, Asset
+from cjm_desktop.journey.records import Asset
 from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.values import MAX_ASSET_BYTES, MAX_TITLE
 from cjm_desktop.journey.vocabulary import MediaType
 
 _QUALITY = 90

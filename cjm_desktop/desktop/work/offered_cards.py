@@ -19,12 +19,15 @@ from cjm_desktop.insight.homes import homes
 from cjm_desktop.insight.likeness import Likeness
 from cjm_desktop.journey.document import TRAY, CellKey, Key
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import Id, Ids, Title
+from cjm_desktop.journey.values import Id, Ids, Title
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.room.events import CardState, OfferedCard
-from cjm_desktop.storage import room_gifts
+from cjm_desktop.storage import room_gifts, unsaved_gifts
 from cjm_desktop.storage.errors import SaveError
+from cjm_desktop.storage.room_gifts import Gift
+from cjm_desktop.storage.unsaved_gifts import UnsavedGift
 
+_GIFT: Final[Gift] = "room-cards"
 _WAIT: Final = 300
 """Milliseconds: several cards are written at once, for the disk takes its time."""
 
@@ -62,6 +65,7 @@ class OfferedCards(QObject):
         self._removed: list[Sequence[OfferedCard]] = []
         self._likeness = Likeness()
         self._written: Path | None = None
+        self._unsaved: UnsavedGift | None = None
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.flush)
         session.changed.connect(self._follow)
@@ -131,27 +135,36 @@ class OfferedCards(QObject):
         self._placed.clear()
         self._removed.clear()
         self._written = None
+        if self._unsaved is not None:
+            self._unsaved.release()
+            self._unsaved = None
         self.changed.emit()
 
     def go_on(self) -> None:
         """List what an earlier session at this map left."""
-        data = room_gifts.kept(self._place)
-        if data is None:
-            return
-        try:
-            found = KeptCards.read(data)
-        except ValidationError:
-            return
-        document = self._session.document
-        # Maps without a file share a place: what is of another map is left there.
-        if self._session.path is None and document.phases.keys().isdisjoint(found.phases):
-            return
-        self._written = self._place
-        self.come(
-            OfferedCard(each.id, each.person, each.title, each.kind, each.phase)
-            for each in found.cards
-            if each.id not in document.cards
-        )
+        found = self._left()
+        if found is not None:
+            self._written = self._place
+            cards = self._session.document.cards
+            self.come(
+                OfferedCard(each.id, each.person, each.title, each.kind, each.phase)
+                for each in found.cards
+                if each.id not in cards
+            )
+
+    def _left(self) -> KeptCards | None:
+        """Find what was left at the map's file, or at a map without one that has its phases."""
+        path = self._session.path
+        if path is not None:
+            return _read(room_gifts.place(path, _GIFT))
+        phases = self._session.document.phases.keys()
+        for each in unsaved_gifts.left(_GIFT):
+            found = _read(each.path)
+            if found is not None and not phases.isdisjoint(found.phases):
+                self._unsaved = each
+                return found
+            each.release()
+        return None
 
     def flush(self) -> None:
         """Write at once what is not written yet."""
@@ -176,7 +189,11 @@ class OfferedCards(QObject):
 
     @property
     def _place(self) -> Path:
-        return room_gifts.place(self._session.path, "room-cards")
+        if self._session.path is not None:
+            return room_gifts.place(self._session.path, _GIFT)
+        if self._unsaved is None:
+            self._unsaved = unsaved_gifts.begin(_GIFT)
+        return self._unsaved.path
 
     def _offers(self, ids: Collection[str]) -> dict[str, Offer]:
         cards = [self._listed[each] for each in ids if each in self._listed]
@@ -207,7 +224,7 @@ class OfferedCards(QObject):
 
     def _follow_path(self) -> None:
         """Keep it for the map's file, once that has another name."""
-        if self._written not in (None, self._place):
+        if self._written is not None and self._written != self._place:
             self._later.start()
 
     def _return(self, cards: Sequence[OfferedCard]) -> None:
@@ -231,3 +248,11 @@ class OfferedCards(QObject):
     def _note(self) -> None:
         self._later.start()
         self.changed.emit()
+
+
+def _read(where: Path) -> KeptCards | None:
+    data = room_gifts.kept(where)
+    try:
+        return None if data is None else KeptCards.read(data)
+    except ValidationError:
+        return None

@@ -20,7 +20,8 @@ from cjm_desktop.desktop.work.decoding import (
 )
 from cjm_desktop.desktop.work.encoding import TooManyBytes, encoded
 from cjm_desktop.journey.pictures import drawable
-from cjm_desktop.journey.records import MAX_ASSET_BYTES, Asset
+from cjm_desktop.journey.records import Asset
+from cjm_desktop.journey.values import MAX_ASSET_BYTES
 from cjm_desktop.storage.errors import BadFile
 from cjm_desktop.storage.reading import read_file
 from cjm_desktop.words.wording import Wording

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.voting.open_round import OpenRound
-from cjm_desktop.storage import room_gifts
+from cjm_desktop.storage import room_gifts, unsaved_gifts
 from cjm_desktop.storage.errors import SaveError
+from cjm_desktop.storage.unsaved_gifts import UnsavedGift
 
 _WAIT: Final = 300
 """Milliseconds: several votes are written at once, for the disk takes its time."""
@@ -21,33 +22,39 @@ class RoundKeeper(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._unwritten: OpenRound | None = None
+        self._unsaved: UnsavedGift | None = None
+        self._unwritten: tuple[Path, OpenRound] | None = None
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.flush)
+        session.replaced.connect(self._leave)
 
     def kept(self) -> OpenRound | None:
         """Give the round that was not ended, about the cards of it that are still there.
 
         One that was begun before the map had a file is found if it is about this map's cards.
         """
-        found = self._read(self._place)
-        if found is None and self._session.path is not None:
-            found = self._read(room_gifts.place(None))
-        return found
+        path = self._session.path
+        found = None if path is None else self._read(room_gifts.place(path, "rounds"))
+        if found is not None:
+            return found
+        if self._unsaved is None:
+            self._unsaved = self._left()
+        return None if self._unsaved is None else self._read(self._unsaved.path)
 
     def keep(self, held: OpenRound) -> None:
         """Keep a round as it is now."""
-        self._unwritten = held
+        self._unwritten = self._place(), held
         self._later.start()
 
     def flush(self) -> None:
         """Write at once what is not written yet."""
         self._later.stop()
-        held, self._unwritten = self._unwritten, None
-        if held is None:
+        unwritten, self._unwritten = self._unwritten, None
+        if unwritten is None:
             return
+        where, held = unwritten
         try:
-            room_gifts.keep(self._place, to_json(held))
+            room_gifts.keep(where, to_json(held))
         except SaveError:
             tr = self._session.tr_
             self._session.message.emit(tr("The votes could not be kept on this computer."))
@@ -56,14 +63,32 @@ class RoundKeeper(QObject):
         """Let the round go: it is in the map, or was thrown away."""
         self._later.stop()
         self._unwritten = None
-        room_gifts.forget(self._place)
-        found = self._read(room_gifts.place(None))
-        if found is not None:
-            room_gifts.forget(room_gifts.place(None))
+        if self._session.path is not None:
+            room_gifts.forget(room_gifts.place(self._session.path, "rounds"))
+        if self._unsaved is not None:
+            self._unsaved.remove()
 
-    @property
     def _place(self) -> Path:
-        return room_gifts.place(self._session.path)
+        if self._session.path is not None:
+            return room_gifts.place(self._session.path, "rounds")
+        if self._unsaved is None:
+            self._unsaved = unsaved_gifts.begin("rounds")
+        return self._unsaved.path
+
+    def _left(self) -> UnsavedGift | None:
+        """Take up a round of an unsaved map about these cards that a crash left behind."""
+        for each in unsaved_gifts.left("rounds"):
+            if self._read(each.path) is not None:
+                return each
+            each.release()
+        return None
+
+    def _leave(self) -> None:
+        """Write what belongs to the map that was open, and leave it to be found again."""
+        self.flush()
+        if self._unsaved is not None:
+            self._unsaved.release()
+            self._unsaved = None
 
     def _read(self, where: Path) -> OpenRound | None:
         data = room_gifts.kept(where)

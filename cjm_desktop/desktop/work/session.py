@@ -132,6 +132,10 @@ class Session(QObject):
         self._store.mark_saved(None)
         self.state_changed.emit()
 
+    def edit_now(self, step: Step, edit: Callable[[Document], Patch]) -> bool:
+        """Take one undoable step, by what an edit makes of the document as it is now."""
+        return self.edit(step, edit(self.document))
+
     def edit(
         self,
         step: Step,

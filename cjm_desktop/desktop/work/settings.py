@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.settings_file import Opened, Store, Trouble, open_settings
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.storage import backups, digest, outside
 
 if TYPE_CHECKING:

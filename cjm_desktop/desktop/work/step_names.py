@@ -96,6 +96,10 @@ STEPS: Mapping[Step, str] = {
     "save_filter": N_("save filter"),
     "rename_filter": N_("rename filter"),
     "remove_filter": N_("remove filter"),
+    "present_steps": N_("change presentation"),
+    "save_preset": N_("keep export preset"),
+    "rename_preset": N_("rename export preset"),
+    "remove_preset": N_("drop export preset"),
     "accept_round": N_("accept a round of voting"),
     "take_in_cards": N_("take in cards from the room"),
 }

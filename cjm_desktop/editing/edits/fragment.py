@@ -25,8 +25,9 @@ from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.former_place import stood_on_map
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import Asset, Card, Handoff, Id
+from cjm_desktop.journey.records import Asset, Card, Handoff
 from cjm_desktop.journey.validation import Limits
+from cjm_desktop.journey.values import Id
 
 MEDIA_TYPE: Final = "application/vnd.cjm-desktop.cards+json"
 

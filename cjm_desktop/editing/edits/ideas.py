@@ -10,8 +10,9 @@ from cjm_desktop.editing.edits.cards import put_cards
 from cjm_desktop.editing.edits.places import cell_of, in_map_order
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
-from cjm_desktop.journey.records import MAX_TITLE, Card
+from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.values import MAX_TITLE
 
 
 def propose_phase(document: Document, card_ids: Iterable[str], phase: str | None) -> Patch:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from cjm_desktop.editing.edits.arranging import arrange, spliced_ids
 from cjm_desktop.editing.edits.lane_looks import with_looks_kept
-from cjm_desktop.editing.edits.loose_references import rename_in_filters
+from cjm_desktop.editing.edits.loose_references import rename_loosely
 from cjm_desktop.editing.edits.part_cards import copy_into, hand_over, hand_over_all
 from cjm_desktop.editing.edits.part_fields import (
     Conflict,
@@ -57,7 +57,7 @@ def split_lane(
     lane = document.lanes[lane_id].replaced(name=name, meta={}, **emptied, **_NOT_COPIED)
     _put_below(draft, lane_id, new, lane)
     hand_over(draft, "lane", going, new)
-    rename_in_filters(draft, {lane_id: (lane_id, new)})
+    rename_loosely(draft, "lanes", {lane_id: (lane_id, new)})
     return with_looks_kept(draft)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import LEAST_HEIGHT, LEAST_WIDTH, MAX_HEIGHT, MAX_WIDTH
+from cjm_desktop.journey.values import LEAST_HEIGHT, LEAST_WIDTH, MAX_HEIGHT, MAX_WIDTH
 
 _SIZES: Final = {
     "phases": ("width", LEAST_WIDTH, MAX_WIDTH),

@@ -7,8 +7,8 @@ import re
 from typing import Literal
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import MAX_CARDS
 from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.values import MAX_CARDS
 
 MAX_CHARACTERS = 1_000_000
 MAX_LINES = 10_000

@@ -13,8 +13,9 @@ from cjm_desktop.editing.edits.targets import Stray
 from cjm_desktop.editing.patch import Draft, Patch, squash
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.ids import IdSource
-from cjm_desktop.journey.records import MAX_TITLE, Card, Kpi
+from cjm_desktop.journey.records import Card, Kpi
 from cjm_desktop.journey.text import Fitted, fitted, fitted_apart
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CARD_LANES, CardKind
 
 R = TypeVar("R", Card, Kpi)

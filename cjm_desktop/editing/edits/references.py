@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from cjm_desktop.editing.edits.loose_references import (
     redirect_former_places,
-    rename_in_filters,
+    rename_loosely,
 )
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
@@ -22,8 +22,7 @@ def forget(draft: Draft, kind: Kind, gone: Collection[str]) -> None:
         for field in (each for each, leads_to in fields.items() if leads_to == kind):
             if field in OPTIONAL:
                 _forget_in(draft, holder, field, gone)
-    if kind == "lanes":
-        rename_in_filters(draft, dict.fromkeys(gone, ()))
+    rename_loosely(draft, kind, dict.fromkeys(gone, ()))
 
 
 def redirect(draft: Draft, kind: Kind, gone: str, kept: str) -> None:
@@ -37,8 +36,7 @@ def redirect(draft: Draft, kind: Kind, gone: str, kept: str) -> None:
                     new = renamed(present, field, {gone: kept})
                     if new is not present:
                         draft.put(key, new)
-    if kind == "lanes":
-        rename_in_filters(draft, {gone: (kept,)})
+    rename_loosely(draft, kind, {gone: (kept,)})
     redirect_former_places(draft, kind, gone, kept)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin
 
-from cjm_desktop.journey.records import Id, Link, Notes, Record, Title
+from cjm_desktop.journey.records import Record
 from cjm_desktop.journey.validation import OPTIONAL
+from cjm_desktop.journey.values import Id, Link, Notes, Title
 from cjm_desktop.journey.vocabulary import Kind
 
 Holds = Literal["text", "texts", "code", "codes", "reference", "references", "picture", "value"]

@@ -12,9 +12,9 @@ from typing import Annotated, Final, NamedTuple, Self
 
 from cjm_desktop.insight.voting.spread import spread_of
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import Id, Ids, Score, Title, Titles
 from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS, Round, RoundAbout, Tally
 from cjm_desktop.journey.validation import Limits
+from cjm_desktop.journey.values import Id, Ids, Score, Title, Titles
 
 FIRST: Final = "a0"
 """The ordering key of a round that is yet to be put among the others."""

@@ -1,18 +1,21 @@
 """Journeys written for Mermaid: sections are phases, tasks are cards, actors are roles.
 
-Its scores from 1 to 5 are our experience from very bad to very good.
+Its scores from 1 to 5 are our experience from very bad to very good. What our own export notes in
+comments is read: names in full, and where a score says nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from cjm_desktop.intake.pasting.rows import Doubt, Row
+from cjm_desktop.journey.mermaid_names import mermaid_name
 from cjm_desktop.journey.text import clean_text
 
 _WORST, _BEST, _MIDDLE = 1, 5, 3
 _TASK = re.compile(r"(?P<name>[^:#]+):\s*(?P<score>[^:#]*)(?::(?P<actors>[^#]*))?")
 _SILENT = ("title ", "accTitle", "accDescr", "%%")
+_SCORELESS = "no score: "
 _FRONT = "---"
 
 
@@ -28,27 +31,47 @@ def read_journey(text: str) -> Journey | None:
     lines = _lines(clean_text(text))
     if not lines or lines[0] != "journey":
         return None
+    names, silent = _notes(clean_text(text))
     section: str | None = None
     rows: list[Row] = []
     doubts: list[Doubt] = []
     for line in lines[1:]:
         if line.startswith("section "):
-            section = line.removeprefix("section ").strip()
+            section = _named(line.removeprefix("section ").strip(), names)
         elif found := _TASK.match(line):
-            score = _experience(found["score"])
-            if score is None and found["score"].strip():
+            score = None if found["name"].strip() in silent else _experience(found["score"])
+            if score is None and found["score"].strip() and found["name"].strip() not in silent:
                 doubts.append(Doubt("value", found["score"].strip(), found["name"].strip()))
-            rows += _tasks(found, section, score)
+            rows += _tasks(found, section, score, names)
         else:
             rows.append(Row(line, phase=section))
-    return Journey(tuple(rows), tuple(doubts)) if any(row.fields for row in rows) else None
+    return (
+        Journey(tuple(rows), tuple(doubts)) if any(row.fields or row.lane for row in rows) else None
+    )
 
 
-def _tasks(found: re.Match[str], section: str | None, score: int | None) -> Iterator[Row]:
+def _tasks(
+    found: re.Match[str], section: str | None, score: int | None, names: Mapping[str, str]
+) -> Iterator[Row]:
     said = {} if score is None else {"experience": score}
     actors = [each.strip() for each in (found["actors"] or "").split(",")]
     for actor in dict.fromkeys(filter(None, actors)) or (None,):
-        yield Row(found["name"].strip(), phase=section, lane=actor, fields=said)
+        lane = actor and _named(actor, names)
+        yield Row(_named(found["name"].strip(), names), phase=section, lane=lane, fields=said)
+
+
+def _notes(text: str) -> tuple[Mapping[str, str], Collection[str]]:
+    """Find what comments note: names before signs in them were replaced, tasks without a score."""
+    comments = [line.strip().removeprefix("%%").strip() for line in text.split("\n")
+                if line.strip().startswith("%%")]  # fmt: skip
+    pairs = (each.partition(" = ") for each in comments)
+    names = {short: whole for short, sign, whole in pairs if sign and mermaid_name(whole) == short}
+    silent = {each.removeprefix(_SCORELESS) for each in comments if each.startswith(_SCORELESS)}
+    return names, silent
+
+
+def _named(name: str, names: Mapping[str, str]) -> str:
+    return names.get(name, name)
 
 
 def _experience(score: str) -> int | None:

@@ -22,7 +22,7 @@ from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.cells import text_of_cell
 from cjm_desktop.journey.document import TRAY, CellKey, Document
 from cjm_desktop.journey.ids import IdSource
-from cjm_desktop.journey.records import MAX_LANES, MAX_PHASES
+from cjm_desktop.journey.values import MAX_LANES, MAX_PHASES
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.wording import Wording
 

@@ -118,6 +118,11 @@ def marks_of(document: Document, key: Key, tr: Wording) -> list[Entry]:
             return []
 
 
+def kind_meaning(kind: CardKind, tr: Wording) -> str:
+    """Say what a kind of card is."""
+    return tr(_KINDS[kind])
+
+
 def chart_marks(document: Document, tr: Wording) -> list[Entry]:
     """List what the marks of the gap chart say."""
     cards = [item.card for _, placed in filled_cells(document) for item in placed]
@@ -151,7 +156,8 @@ def _cards(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
     kinds = {card.kind for card in cards}
     for kind in CARD_KINDS:
         if kind in kinds:
-            yield _card(Card(order="a0", kind=kind, title=phrase(tr, kind)), tr(_KINDS[kind]), tr)
+            card = Card(order="a0", kind=kind, title=phrase(tr, kind))
+            yield _card(card, kind_meaning(kind, tr), tr)
     if any(card.kind == "mindset" and card.qualification == "disqualified" for card in cards):
         struck = Card(
             order="a0", kind="mindset", title=phrase(tr, "mindset"), qualification="disqualified"

@@ -16,6 +16,7 @@ from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.insight.feasibility import Feasibility, is_so
 from cjm_desktop.insight.gap import Ranked, ranking
+from cjm_desktop.insight.voting.standing import standing_votes
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, PlacedPart, Rect
@@ -172,25 +173,28 @@ def chart(
     across: int = LEAST_ACROSS,
     *,
     numbers_rest: bool = False,
+    spread: bool = True,
 ) -> ChartLayout:
     """Lay out the chart in width × height points.
 
     `held` dots (being dragged) are where they belong, above the others, who take no heed of them:
     neither they nor their names move out of the way. Dots that are drawn in the chart `before` are
     taken from there; with `numbers_rest` those that are not held keep the number that they have
-    there. At least so many of the largest dots have room `across` the plot.
+    there. At least so many of the largest dots have room `across` the plot. How far votes are apart
+    is shown by `spread`.
     """
     items = filtered_ranking(document, filter)
     keeps = filter.on(document)
     cells = [cell for cell in filled_cells(document) if keeps(cell[0])]
-    rows = legend_rows(document, cells, width, tr)
+    voted = standing_votes(document) if spread else {}
+    rows = legend_rows(document, cells, voted, width, tr)
     area, size = chart_area(width, height, len(rows), tr), Size(width, height)
     plot = area.plot
     numbered = items if not numbers_rest or before is None else before.drawn.numbering(items, held)
     drawn = drawn_dots(
         document, numbered, plot, tr, before.drawn if before is not None else None, across
     )
-    whiskers = vote_whiskers(document, drawn.by_id, plot)
+    whiskers = vote_whiskers(document, voted, drawn.by_id, plot)
     area = area._replace(votes=tuple(strokes_of(whiskers)))
     rest = at_rest(document, drawn, held, area, size, before.rest if before is not None else None)
     lifted = [each for card_id, each in drawn.by_id.items() if card_id in held] if held else []

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from cjm_desktop.insight.facts import Cell, facts
 from cjm_desktop.insight.memo import CELLS, remembered
-from cjm_desktop.insight.voting.standing import standing_votes
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.rounds import Spread
 from cjm_desktop.layout import theme
@@ -58,7 +57,11 @@ class Entry:
 
 
 def legend_rows(
-    document: Document, cells: Collection[Cell], total: float, tr: Wording
+    document: Document,
+    cells: Collection[Cell],
+    voted: Collection[str],
+    total: float,
+    tr: Wording,
 ) -> list[list[Entry]]:
     """Break the legend into rows that fit beside the axis' name; the first few lanes have to do.
 
@@ -69,7 +72,7 @@ def legend_rows(
     known = [(cell.lane, facts(placed).counts) for cell, placed in cells]
     present = {lane for lane, counts in known if counts.touchpoints}
     shown = [lane for lane in document.lane_ids if lane in present]
-    signs = sign_entries(cells, standing_votes(document), tr)
+    signs = sign_entries(cells, voted, tr)
     row = total - _start(tr)
 
     def rows_of(lanes: Sequence[str], room: float) -> list[list[Entry]]:

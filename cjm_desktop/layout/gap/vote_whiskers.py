@@ -1,8 +1,7 @@
 """How far a room's votes are apart, behind the dots of the gap chart whose scores they made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from cjm_desktop.insight.voting.standing import standing_votes
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.rounds import Tally, accepted
 from cjm_desktop.layout.drawing import Line, Rect
@@ -12,17 +11,18 @@ from cjm_desktop.layout.gap.strokes import Stroke
 from cjm_desktop.layout.whisker import Scale, whisker
 
 
-def vote_whiskers(document: Document, card_ids: Iterable[str], plot: Rect) -> tuple[Line, ...]:
+def vote_whiskers(
+    document: Document, voted: Mapping[str, Tally], card_ids: Iterable[str], plot: Rect
+) -> tuple[Line, ...]:
     """Draw the whiskers of those cards that a room has scored, through their dots."""
-    standing = standing_votes(document)
-    if not standing:
+    if not voted:
         return ()
     colours = dot_colours(document)
     return tuple(
         line
         for card_id in card_ids
-        if card_id in standing
-        for line in _cross(standing[card_id], plot, colours[str(document.cards[card_id].lane)])
+        if card_id in voted
+        for line in _cross(voted[card_id], plot, colours[str(document.cards[card_id].lane)])
     )
 
 

@@ -10,7 +10,8 @@ from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import LEAST_WIDTH, Lane, Phase
+from cjm_desktop.journey.records import Lane, Phase
+from cjm_desktop.journey.values import LEAST_WIDTH
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.map.columns import Edges, even_edges

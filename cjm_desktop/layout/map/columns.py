@@ -1,6 +1,6 @@
 """The edges of a map's columns, by which all that stands in them is placed."""
 
-from cjm_desktop.journey.records import LEAST_WIDTH
+from cjm_desktop.journey.values import LEAST_WIDTH
 from cjm_desktop.layout import theme
 
 Edges = tuple[float, ...]

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import LEAST_WIDTH, Card
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.values import LEAST_WIDTH
 from cjm_desktop.layout.hyphenation import words_of
 from cjm_desktop.layout.map.card_face import card_face
 from cjm_desktop.layout.map.columns import card_width

@@ -3,7 +3,7 @@
 A card has its face and no more, so that many are read at one glance; the words are a click away.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -32,8 +32,42 @@ def role_pages(document: Document, lane: str, page: StoryPage, tr: Wording) -> I
     return _pages(Story(document, tr, "role"), lane, page)
 
 
+def part_pages(
+    document: Document,
+    phases: Collection[str],
+    lanes: Collection[str],
+    page: StoryPage,
+    tr: Wording,
+) -> Iterator[Group]:
+    """Lay out some phases and lanes; one lane goes on through the phases, more go phase by phase.
+
+    No phases are all of them, and so with lanes.
+    """
+    if len(lanes) == 1:
+        story, wanted = Story(document, tr, "role"), lanes
+    else:
+        story, wanted = Story(replace(document, personas={}), tr, "phase"), phases
+    for chapter in story.chapters:
+        if not wanted or chapter.id in wanted:
+            yield from _chapter_pages(story, _within(chapter, phases, lanes), page)
+
+
+def _within(chapter: Chapter, phases: Collection[str], lanes: Collection[str]) -> Chapter:
+    return chapter._replace(
+        cells=tuple(
+            cell
+            for cell in chapter.cells
+            if (not phases or cell.phase in phases) and (not lanes or cell.lane in lanes)
+        )
+    )
+
+
 def _pages(story: Story, chapter_id: str, page: StoryPage) -> Iterator[Group]:
     chapter = next(each for each in story.chapters if each.id == chapter_id)
+    return _chapter_pages(story, chapter, page)
+
+
+def _chapter_pages(story: Story, chapter: Chapter, page: StoryPage) -> Iterator[Group]:
     first = chapter_head(story, chapter, page.width)
     further = head_again(story, chapter, page.width)
     rows = list(_rows(story, chapter, page.room))

@@ -1,6 +1,6 @@
 """What the whole map comes to, for a room: experience, gaps, presence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -55,13 +55,13 @@ def overview_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator
     """Lay out the whole map, a mark for each card; what it comes to has steps of its own."""
     story = Story(_without_goals(document), tr, "phase")
     title = title_figure(document.map, tr, page.width)
-    best = min(
-        (
-            list(grid_groups(story, page, title, partial(card_bands, story, most_rows=rows)))
-            for rows in MOST_ROWS
-        ),
-        key=len,
-    )
+    tried: list[Sequence[Group]] = []
+    for rows in MOST_ROWS:
+        bands = partial(card_bands, story, most_rows=rows)
+        tried.append(tuple(grid_groups(story, page, title, bands)))
+        if len(tried[-1]) == 1:
+            break
+    best = min(tried, key=len)
     return iter(best)
 
 

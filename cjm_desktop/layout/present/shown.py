@@ -31,13 +31,19 @@ _GOAL: Final = Style("regular", 11)
 @remembered(DOCUMENTS)
 def projected(document: Document) -> Document:
     """Give what a room is shown of a map."""
+    shown = outlined(document)
+    return replace(shown, cards=_cards(shown.cards))
+
+
+@remembered(DOCUMENTS)
+def outlined(document: Document) -> Document:
+    """Give what a room is shown of a map where no card is read: their titles stay as they are."""
     shown = selected(document, PrintRequest())
     return replace(
         shown,
         map=_map(shown.map),
         phases={each: _phase(phase) for each, phase in shown.phases.items()},
         lanes={each: _lane(lane) for each, lane in shown.lanes.items()},
-        cards=_cards(shown.cards),
     )
 
 

@@ -47,6 +47,12 @@ class Slide(NamedTuple):
         return key.id if key is not None else None
 
     @property
+    def card_ids(self) -> Sequence[str]:
+        """The cards, each once, in reading order."""
+        keys = (placed.figure.key for placed in self.cards)
+        return list(dict.fromkeys(key.id for key in keys if key is not None))
+
+    @property
     def cards(self) -> Sequence[PlacedFigure]:
         """What stands for a card, in reading order."""
         return [

@@ -8,7 +8,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Group
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.present.action_pages import action_pages
-from cjm_desktop.layout.present.card_pages import phase_pages, role_pages
+from cjm_desktop.layout.present.card_pages import part_pages, phase_pages, role_pages
 from cjm_desktop.layout.present.figure_pages import (
     experience_pages,
     gap_pages,
@@ -17,9 +17,9 @@ from cjm_desktop.layout.present.figure_pages import (
 )
 from cjm_desktop.layout.present.open_card import open_card_pages
 from cjm_desktop.layout.present.screen import Screen
-from cjm_desktop.layout.present.shown import projected
+from cjm_desktop.layout.present.shown import outlined, projected
 from cjm_desktop.layout.present.slide import Progress, Slide, framed
-from cjm_desktop.layout.present.steps import Step, step_title
+from cjm_desktop.layout.present.steps import UNREAD, Step, step_title
 from cjm_desktop.words.wording import Wording
 
 
@@ -28,7 +28,7 @@ def step_slides(
     document: Document, step: Step, screen: Screen, tr: Wording, progress: Progress, today: date
 ) -> tuple[Slide, ...]:
     """Lay a step out on as many screens as it takes; `document` is the map as it is."""
-    shown = projected(document)
+    shown = outlined(document) if step.kind in UNREAD else projected(document)
     title = step_title(shown, step, tr)
     return framed(shown, title, list(_pages(shown, step, screen, tr, today)), screen, tr, progress)
 
@@ -39,7 +39,7 @@ def card_slides(
 ) -> tuple[Slide, ...]:
     """Lay one card out with all its words, on as many screens as it takes."""
     pages = list(open_card_pages(document, card, screen.page, tr, notes=notes))
-    return framed(projected(document), "", pages, screen, tr)
+    return framed(outlined(document), "", pages, screen, tr)
 
 
 def _pages(
@@ -53,6 +53,8 @@ def _pages(
             return phase_pages(shown, step.id, page, tr)
         case "role":
             return role_pages(shown, step.id, page, tr)
+        case "part":
+            return part_pages(shown, step.phases, step.lanes, page, tr)
         case "experience":
             return experience_pages(shown, page, tr)
         case "gap":

@@ -7,22 +7,19 @@ from typing import NamedTuple
 from cjm_desktop.insight.action_list import Action, actions, is_overdue, tally
 from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.insight.card import stands
-from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.column_widths import by_content, wanted
 from cjm_desktop.layout.drawing import Align, Anchor, Figure, Icon, JumpArea, Line, Mark
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.paper import PlacedSheet
-from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.action_words import due_words, field_name, headline
+from cjm_desktop.layout.sheets.action_words import action_words, field_name, headline
 from cjm_desktop.layout.sheets.columns import group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, single, width, wrap
-from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
 _LEAST = 22.0
@@ -146,7 +143,7 @@ def _row(
     height = max(_LEAST, bottom + top)
     marks, parts = marks_of(cells)
     marks += [Line(0, height - 0.5, total, height - 0.5, "hairline"), *links]
-    title = _title(action, tr)
+    title = action_words(document, action, "title", today, tr)
     key = Key("cards", action.id)
     colour = f"kind-{action.card.kind}"
     return Figure(key, "table", total, height, tuple(marks), title, colour, parts)
@@ -168,41 +165,20 @@ def _target(document: Document, action: Action, field: ActionField) -> str:
             return ""
 
 
-def _title(action: Action, tr: Wording) -> str:
-    return " ".join(action.card.title.split()) or phrase(tr, action.card.kind)
-
-
 def _cell(
     document: Document, action: Action, field: ActionField, today: date, tr: Wording
 ) -> _Cell:
-    card = action.card
+    card, words = action.card, action_words(document, action, field, today, tr)
     match field:
         case "title":
-            icon = _icon(KIND_ICONS[card.kind], f"kind-{card.kind}")
-            return _Cell(_title(action, tr), _NAME, icon)
-        case "decision":
-            return _known(phrase(tr, card.decision) if card.decision else "")
-        case "phase":
-            return _known(place_words(document, CellKey(card.phase, None), tr))
-        case "lane":
-            return _known(place_words(document, CellKey(None, card.lane), tr))
-        case "gap":
-            return _known("" if action.gap is None else signed_number(tr, action.gap))
-        case "owner":
-            return _known(" ".join(card.owner.split()))
-        case "due":
-            if is_overdue(card, today):
-                late = _CELL.in_colour("bad")
-                return _Cell(due_words(card, today, tr), late, _icon("triangle-alert", "bad"))
-            return _known(due_words(card, today, tr))
+            return _Cell(words, _NAME, _icon(KIND_ICONS[card.kind], f"kind-{card.kind}"))
+        case "due" if is_overdue(card, today):
+            return _Cell(words, _CELL.in_colour("bad"), _icon("triangle-alert", "bad"))
         case "progress":
             colour = "good" if card.progress == "done" else "quiet"
-            icon = _icon(PROGRESS_ICONS[card.progress], colour)
-            return _Cell(phrase(tr, card.progress), _CELL, icon)
-
-
-def _known(words: str) -> _Cell:
-    return _Cell(words, _CELL) if words else _Cell("–", _CELL.in_colour("quiet"))
+            return _Cell(words, _CELL, _icon(PROGRESS_ICONS[card.progress], colour))
+        case _:
+            return _Cell(words or "–", _CELL if words else _CELL.in_colour("quiet"))
 
 
 def _icon(name: str, colour: str) -> Icon:

@@ -2,9 +2,13 @@
 
 from datetime import date
 
-from cjm_desktop.insight.action_list import Tally, is_overdue
+from cjm_desktop.insight.action_list import Action, Tally, is_overdue
 from cjm_desktop.insight.action_order import ActionField
+from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
 
@@ -39,3 +43,27 @@ def field_name(field: ActionField, tr: Wording) -> str:
         "progress": tr("Progress"),
     }
     return names[field]
+
+
+def action_words(
+    document: Document, action: Action, field: ActionField, today: date, tr: Wording
+) -> str:
+    """Say what stands in a column of the list; empty for what is not known."""
+    card = action.card
+    match field:
+        case "title":
+            return " ".join(card.title.split()) or phrase(tr, card.kind)
+        case "decision":
+            return phrase(tr, card.decision) if card.decision else ""
+        case "phase":
+            return place_words(document, CellKey(card.phase, None), tr)
+        case "lane":
+            return place_words(document, CellKey(None, card.lane), tr)
+        case "gap":
+            return "" if action.gap is None else signed_number(tr, action.gap)
+        case "owner":
+            return " ".join(card.owner.split())
+        case "due":
+            return due_words(card, today, tr)
+        case "progress":
+            return phrase(tr, card.progress)

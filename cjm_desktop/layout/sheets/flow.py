@@ -25,6 +25,8 @@ from cjm_desktop.layout.sheets.columns import (
 
 _SHORT: Final = 0.45
 """A page that ends above this share of its height is called short."""
+_SHORT_OF_ROWS: Final = 0.3
+"""In one column, where a page that ends early looks like the end of its table."""
 _KEPT: Final = 0.7
 """So much of its height a page keeps of which rows go to the last."""
 _FULL: Final = 0.6
@@ -71,7 +73,7 @@ def _spans(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> list[Spa
         ):
             spans = whole
     last = level(items, spans[-1], page)
-    if len(spans) > 1 and last.bottom < page.height * _SHORT:
+    if len(spans) > 1 and last.bottom < _short(page):
         return [*spans[:-2], *_evened(items, spans[-2], spans[-1], page)]
     return [*spans[:-1], last]
 
@@ -102,9 +104,13 @@ def _evened(
         return fits and not is_over(items, one)
 
     def leaves_little(bottom: float) -> bool:
-        return level(items, lowered(bottom)[1], page).bottom < page.height * _SHORT
+        return level(items, lowered(bottom)[1], page).bottom < _short(page)
 
     # Further up than this the last page would end below the one before it.
     highest = max(least(as_high, before.top, page.height), page.height * _KEPT)
     one, other = lowered(max(least(leaves_little, highest, page.height) - EXACT, highest))
     return one, level(items, other, page)
+
+
+def _short(page: FlowPage) -> float:
+    return page.height * (_SHORT if page.columns > 1 else _SHORT_OF_ROWS)

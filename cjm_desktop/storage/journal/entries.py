@@ -14,7 +14,8 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import MAP_ID, TABLES, Key
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import Id, Map, Number, Record
+from cjm_desktop.journey.records import Map, Record
+from cjm_desktop.journey.values import Id, Number
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import memory, scan
 from cjm_desktop.storage.codec import BYTES_A_VALUE, MAX_TEXT_BYTES, MAX_VALUES, values_of

@@ -12,8 +12,8 @@ from typing import Final
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import TABLES, Document, Key
 from cjm_desktop.journey.invariants import Breach, asset_bytes, breaches
-from cjm_desktop.journey.records import MAX_ASSETS_BYTES
 from cjm_desktop.journey.references import OPTIONAL, references, renamed, without
+from cjm_desktop.journey.values import MAX_ASSETS_BYTES
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.storage.rescue.identity import FreeIds
 from cjm_desktop.storage.rescue.repairs import Repair, RepairCode

@@ -121,6 +121,7 @@ SITUATIONS: Mapping[str, Callable[[Desk], None]] = {
     "the journey is improved": improve,
     "a card is marked": improve_and_mark,
     "text is looked for": find,
+    "the gap chart is looked at": lambda desk: desk.window.navigator.show_view("gap"),
 }
 
 

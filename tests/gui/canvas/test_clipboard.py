@@ -12,7 +12,7 @@ from cjm_desktop.desktop.canvas.paste_preview import PastePreview
 from cjm_desktop.desktop.work import card_paste
 from cjm_desktop.editing.edits import fragment, paste, pasted_block
 from cjm_desktop.editing.edits.paste_limits import MAX_CHARACTERS, MAX_FRAGMENT_BYTES
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout.drawing import Rect
 from tests.gui.canvas.bench import CTRL, Bench
 from tests.maps import P1L1, P2L1, P2L2, P3L1, P3L2

@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.look.colours import look
+from cjm_desktop.editing.edits.rounds import accept_round
+from cjm_desktop.insight.voting.spread import spread_of
+from cjm_desktop.journey.rounds import Round, Tally
+from cjm_desktop.layout.drawing import Figure
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 READABLE = 4.5
@@ -32,6 +36,38 @@ def test_words_of_a_selected_row_can_be_read(desk: Desk, theme: str, later: bool
     assert behind == chart.unscored.palette().color(QPalette.ColorRole.Highlight)
     for token in ("ink", "quiet"):
         assert contrast(QColor(look()[token]), behind) >= READABLE
+
+
+def test_how_far_votes_are_apart_is_hidden_and_that_is_remembered(
+    desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    switch = desk.window.commands["vote_spread"]
+    assert not switch.isEnabled()
+    show_voted(desk)
+    assert (switch.isEnabled(), switch.isChecked(), has_sign(desk)) == (True, True, True)
+    switch.trigger()
+    assert (switch.isChecked(), has_sign(desk)) == (False, False)
+    desk.settings.write()
+    for other in desk_with_window(qtbot, qapp):
+        show_voted(other)
+        assert not has_sign(other)
+        other.window.commands["vote_spread"].trigger()
+        assert has_sign(other)
+
+
+def show_voted(desk: Desk) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    session, tally = desk.session, Tally(potential=spread_of([2, 9]), effort=spread_of([3]))
+    card = next(card for card, held in session.document.cards.items() if held.phase is not None)
+    patch = accept_round(session.document, "r", Round(order="a0", seats=2, tallies={card: tally}))
+    session.edit("accept_round", patch)
+    desk.window.commands["view_gap"].trigger()
+
+
+def has_sign(desk: Desk) -> bool:
+    legend = desk.window.places.chart_view.plot.chart.backdrop[1].part
+    assert isinstance(legend, Figure)
+    return "Votes: all, and half" in legend.label
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -33,9 +33,10 @@ UNSEEN = "It cannot be seen now what is there; what has this name will be replac
 class Opener:
     """Opens the dialog beside the file "map" and does what a person does in it."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, document: Document | None = None) -> None:
         self.qtbot = qtbot
         self.folder = folder
+        self.document = document or small_map()
         self.person = Person()
         self.settings = Settings()
         self.parent = QWidget()
@@ -44,7 +45,7 @@ class Opener:
     def open(self, handout: Handout = "map") -> ExportDialog:
         made = ExportDialog(
             self.parent,
-            small_map(),
+            self.document,
             self.settings,
             self.person,
             ENGLISH,

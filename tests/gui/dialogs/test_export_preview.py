@@ -1,6 +1,7 @@
 """The export dialog shows the pages that will be, what is chosen of them, and where they go."""
 
 import json
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from cjm_desktop.storage import codec
 from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import SAMPLE
 from tests.gui.dialogs.export_opener import Opener
+from tests.unit.layout.test_company_fonts import company_font
 from tests.unit.output.maps import a_map
 
 LEFT = Qt.MouseButton.LeftButton
@@ -265,36 +267,6 @@ def test_what_no_font_has_leads_to_its_page_and_to_its_card(opener: Opener, qtbo
     assert not dialog.isVisible()
 
 
-def test_a_preset_is_kept_taken_up_and_dropped(opener: Opener) -> None:
-    dialog = opener.open()
-    dialog.form.sections["map"].click()
-    dialog.form.paper.setCurrentIndex(dialog.form.paper.findData("A1"))
-    QTest.mouseClick(dialog.presets.save_button, LEFT)
-    QTest.keyClicks(dialog.presets.name, "For <b>walls</b>")
-    QTest.keyClick(dialog.presets.name, Qt.Key.Key_Return)
-    assert not dialog.running
-    dialog.form.sections["map"].click()
-    dialog.form.paper.setCurrentIndex(dialog.form.paper.findData("A4"))
-    again = opener.open()
-    again.presets.list.setFocus()
-    QTest.keyClick(again.presets.list, Qt.Key.Key_Down)
-    assert again.presets.list.currentText() == "For <b>walls</b>"
-    assert again.form.options().page == "A1"
-    assert again.form.options().sections == PROPOSED_SECTIONS[1:]
-    QTest.mouseClick(again.presets.remove_button, LEFT)
-    assert again.presets.presets == {}
-    assert opener.open().presets.list.count() == 1
-
-
-def test_escape_ends_the_naming_of_a_preset_and_not_the_dialog(opener: Opener) -> None:
-    dialog = opener.open()
-    QTest.mouseClick(dialog.presets.save_button, LEFT)
-    QTest.keyClick(dialog.presets.name, Qt.Key.Key_Escape)
-    assert dialog.isVisible()
-    assert not dialog.presets.is_naming
-    assert dialog.presets.presets == {}
-
-
 @pytest.mark.parametrize("handout", ["map", "print"])
 def test_the_same_pages_are_printed_in_their_size(
     opener: Opener, tmp_path: Path, handout: Handout
@@ -336,7 +308,7 @@ def test_a_print_is_stopped_while_it_is_painted(opener: Opener, tmp_path: Path) 
     assert opener.person.told == []
 
 
-def kit(folder: Path, **fields: str) -> Path:
+def kit(folder: Path, **fields: object) -> Path:
     """Write a brand kit."""
     path = folder / "acme.cjm-brand"
     known = {"format": "cjm-desktop/brand", "format_version": 1, "name": "<b>Acme</b>"}
@@ -366,3 +338,17 @@ def test_a_brand_kit_that_is_none_is_told_and_not_added(opener: Opener, tmp_path
     assert len(opener.person.told) == 1
     assert dialog.form.options().brand is None
     assert dialog.form.brand.currentText() == "The map’s own"
+
+
+def test_a_brand_kits_font_is_seen_on_the_pages(opener: Opener, tmp_path: Path) -> None:
+    narrow = {"data": b64encode(company_font(x_height=0.3)).decode()}
+    dialog = opener.open(a_map())
+    legend: SectionId = "legend"
+    dialog.form.choice.choose((legend,), {})
+    opener.rest(dialog)
+    plain = dialog.preview.sheet.picture.copy()
+    opener.person.to_open = kit(tmp_path, fonts={"regular": narrow})
+    dialog.form.brand.setCurrentIndex(dialog.form.brand.count() - 1)
+    opener.rest(dialog)
+    assert opener.person.told == []
+    assert dialog.preview.sheet.picture != plain

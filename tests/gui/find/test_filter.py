@@ -1,6 +1,8 @@
 """Filtering by keyboard: values are ticked, the rest is dimmed or hidden, filters are saved."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +15,7 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import CardFilter
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import SAMPLE, Desk, desk_with_window, map_file
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TOUCHPOINTS = CardFilter(kinds=("touchpoint",))
@@ -104,3 +106,33 @@ def test_a_filter_is_saved_in_the_map_chosen_and_removed(desk: Desk) -> None:
     assert saved_in(desk) == []
     desk.session.undo()
     assert [each.name for each in saved_in(desk)] == ["Theirs"]
+
+
+def test_a_filter_that_was_on_is_on_again_when_the_map_is_opened(
+    desk: Desk, tmp_path: Path
+) -> None:
+    one, other = (map_file(tmp_path, name=f"{name}.cjm") for name in ("one", "other"))
+    shutil.copyfile(SAMPLE, one)
+    desk.window.files.open(one)
+    bar = touchpoints(desk)
+    bar.panel.close()
+    desk.window.commands["find_hide"].trigger()
+    lit = desk.session.lit
+    desk.window.files.open(other)
+    assert (desk.window.desk.is_finding, desk.session.lit) == (False, None)
+    desk.window.files.open(one)
+    assert desk.session.lit == lit == passed(desk.session.document, TOUCHPOINTS)
+    assert desk.session.hidden
+    assert bar.filter_button.text() == "Filter · 1"
+    assert not bar.field.hasFocus()
+    desk.window.commands["find_close"].trigger()
+    desk.window.files.open(other)
+    desk.window.files.open(one)
+    assert desk.session.lit is None
+
+
+def test_a_filter_that_a_hand_has_spoilt_is_none(desk: Desk, tmp_path: Path) -> None:
+    path = map_file(tmp_path)
+    desk.settings.set_view_of(path, {"filter": {"kinds": 7}, "hides": "yes"})
+    assert desk.window.files.open(path)
+    assert not desk.window.desk.is_finding

@@ -8,11 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.find.bar import FindBar
 from cjm_desktop.desktop.find.excerpts import excerpts
 from cjm_desktop.desktop.find.replace_dialog import ReplaceDialog
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.records import CardFilter
+from cjm_desktop.journey.values import MAX_TITLE
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -81,6 +83,24 @@ def test_one_is_replaced_alone(desk: Desk) -> None:
     QTest.keyClick(dialog.one, Qt.Key.Key_Space)
     assert sum("seal" in title for title in titles(desk.session.document)) == 1
     assert dialog.list.topLevelItemCount() == 2
+    dialog.reject()
+
+
+def test_only_what_the_filter_shows_is_replaced_and_counted(desk: Desk) -> None:
+    document = desk.session.document
+    first, other, *_ = document.cards
+    patch = change_cards(document, [first], tags=("sea",))
+    desk.session.edit("change_card", patch)
+    QTest.keyClick(desk.window.places.map_view.canvas, Qt.Key.Key_F, CTRL)
+    bar = desk.window.findChild(FindBar)
+    assert isinstance(bar, FindBar)
+    bar.panel.set_filter(CardFilter(tags=("sea",)))
+    dialog = begin(desk)
+    QTest.keyClicks(dialog.replacement, "seal")
+    assert dialog.said.text() == "Only in the one card that the filter shows."
+    QTest.keyClick(dialog.replacement, Qt.Key.Key_Return)
+    cards = desk.session.document.cards
+    assert (cards[first].title, cards[other].title) == ("A seal", "walrus two")
     dialog.reject()
 
 

@@ -14,7 +14,8 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.merging import merge_touchpoints
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import MAX_NOTES, Phase
+from cjm_desktop.journey.records import Phase
+from cjm_desktop.journey.values import MAX_NOTES
 from cjm_desktop.words.languages import TRANSLATED
 from cjm_desktop.words.wording import Wording
 from tests.gui.chart.chart_hand import LEFT, NONE, drag, send

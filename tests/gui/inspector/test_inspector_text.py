@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import Key
-from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE, Card
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.values import MAX_NOTES, MAX_TITLE
 from tests.gui.inspector.inspecting import HOSTILE, Bench, bench, small_map
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -16,6 +16,7 @@ from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.dialogs.voting.ballot_model import Vote
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
 from cjm_desktop.desktop.insight.view import TABS
+from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS
@@ -148,9 +149,28 @@ def _in_mode(action: str, view: str) -> Way:
 
 
 def _steps(window: MainWindow) -> None:
-    window.desk.present()
+    window.desk.presenting.begin(here=False)
     if window.desk.presenting.shown is not None:
-        window.desk.presenting.shown.toggle_panel()
+        window.desk.presenting.shown.panels.toggle()
+
+
+def _strip(window: MainWindow) -> None:
+    window.desk.presenting.begin(here=False)
+    if window.desk.presenting.stage is not None:
+        window.desk.presenting.stage.presentation.edit(True)
+        window.desk.presenting.stage.type_card()
+
+
+def _facilitator(window: MainWindow) -> None:
+    """Show the private window where there is one display, which the program would never do."""
+    window.desk.presenting.begin(here=False)
+    stage = window.desk.presenting.stage
+    if stage is not None:
+        stage.own = FacilitatorWindow(window, stage.presentation, {})
+        stage.own.resize(window.size())
+        stage.presentation.time(5)
+        stage.own.show()
+        stage.room.hide()
 
 
 def _find(window: MainWindow) -> None:
@@ -294,6 +314,9 @@ DIALOGS = (
     Exhibit("paste", _paste),
     Exhibit("present", _by("present")),
     Exhibit("present-steps", _steps),
+    Exhibit("present-order", _by("present_steps")),
+    Exhibit("present-strip", _strip),
+    Exhibit("present-facilitator", _facilitator),
 )
 EXHIBITS = (*VIEWS_OF_MAP, *INSPECTED, *BARS, *DIALOGS)
 

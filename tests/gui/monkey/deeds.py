@@ -127,6 +127,51 @@ RARE = {"quit", "close", "new_window", "new", "open", "sample", "revert"} | {
 """What is done now and then only, since all else is forgotten by it or takes long."""
 
 
+def choose(hand: Hand, *names: str) -> bool:
+    """Choose one of some commands; tells whether it was offered."""
+    command = hand.world.window.commands[hand.dice.choice(names)]
+    offered = hand.is_free and command.isEnabled()
+    if offered:
+        command.trigger()
+    return offered
+
+
+def vote(hand: Hand) -> None:
+    """Open the round of voting, and type votes or go on through its pages."""
+    if choose(hand, "round"):
+        for _ in range(hand.dice.randint(1, 8)):
+            hand.type(hand.dice.choice(("7", "4,5", "Sales, Service", "11", "")))
+            hand.key(hand.dice.choice((K.Key_Tab, K.Key_Tab, K.Key_Return, K.Key_Space)))
+        hand.key(K.Key_Escape)
+
+
+def present(hand: Hand) -> None:
+    """Show the map to a room, go through some steps, and mostly leave."""
+    if choose(hand, "present", "present_here"):
+        for _ in range(hand.dice.randint(0, 9)):
+            hand.key(hand.dice.choice((K.Key_Right, K.Key_Space, K.Key_Left, K.Key_B, K.Key_End)))
+        if hand.dice.random() < 0.8:
+            hand.key(K.Key_Escape)
+
+
+def table_cell(hand: Hand) -> None:
+    """Go to a cell of the table by keys, and write in it."""
+    hand.key(K.Key_5, ALT)
+    for _ in range(hand.dice.randint(0, 12)):
+        hand.key(hand.dice.choice((K.Key_Down, K.Key_Right, K.Key_Right, K.Key_End)))
+    hand.key(hand.dice.choice((K.Key_F2, K.Key_Return, K.Key_Delete)))
+    write(hand)
+
+
+def hide(hand: Hand) -> None:
+    """Hide or show again phases, lanes, and what else the views leave out."""
+    choose(hand, "hide_part", "hide_part", "show_hidden", "hide_disqualified", "vote_spread")
+
+
+def panels(hand: Hand) -> None:
+    choose(hand, "panel_left", "panel_right", "panels", "all_phases", "guide")
+
+
 def rare(hand: Hand) -> None:
     name = hand.dice.choice(sorted(RARE))
     if hand.is_free and hand.world.window.commands[name].isEnabled():
@@ -272,7 +317,7 @@ DEEDS: Mapping[Callable[[Hand], None], int] = {
     drag: 48, click: 56, double_click: 20, menu: 32, hover: 12, key: 64, letters: 20, write: 24,
     shortcut: 32, command: 32, rare: 3, scale: 1, palette: 12, view: 24, tab: 12, wheel: 20,
     tap: 12, finger_drag: 8, pinch: 8, resize: 8, undo: 20, find: 8, escape: 28, rest: 12,
-    paste: 16, copy: 12,
+    paste: 16, copy: 12, vote: 4, present: 4, table_cell: 12, hide: 8, panels: 6,
 }  # fmt: skip
 """How often each is done, beside the others."""
 BY_NAME: Mapping[str, Callable[[Hand], None]] = {each.__name__: each for each in DEEDS}

@@ -41,6 +41,10 @@ def nothing_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(QColorDialog, "getColor", lambda present, *_: present)
 
 
+UNMET = "not accepted by receiving widget"
+"""What the toolkit's tests say of a mouse that moves over what is switched off."""
+
+
 @pytest.fixture
 def cage(
     qapp: QApplication, screen: QPointingDevice, qtlog: Messages, tmp_path: Path
@@ -48,7 +52,9 @@ def cage(
     def warned() -> list[str]:
         records = qtlog.records
         return [
-            each.message for each in records if each.matches_level("WARNING") and not each.ignored
+            each.message
+            for each in records
+            if each.matches_level("WARNING") and not each.ignored and UNMET not in each.message
         ]
 
     yield Cage(qapp, tmp_path, screen, warned)

@@ -69,11 +69,13 @@ SHOWN: tuple[Callable[[World], str], ...] = (selection, table_shown, tray_shown)
 
 def way_back(world: World) -> str:
     """Undoing all leads to the map that was opened, and doing all again to the present one."""
-    session, present, base = world.session, world.document, world.base
+    session, base = world.session, world.base
     if base is None or session.read_only:
         return ""
     done = len(session.store.steps)
-    for _ in range(done):
+    present = session.store.snapshot().document
+    # One more, for the first takes back what is being dragged, if anything is.
+    for _ in range(done + 1):
         session.undo()
     if world.document != base:
         return f"{done} steps back do not lead to the map that was opened"

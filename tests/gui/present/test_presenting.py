@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.accessibility.tree import Tree
 from cjm_desktop.desktop.look.colours import colours
 from cjm_desktop.desktop.present.present_window import PresentWindow
+from cjm_desktop.desktop.present.showing import Aim
 from cjm_desktop.desktop.present.walk import Place
 from cjm_desktop.desktop.window.heard_views import TREES
 from cjm_desktop.editing.edits.cards import change_cards
@@ -20,6 +20,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.present.steps import Step
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.present.pointing import point
 
 K = Qt.Key
 
@@ -52,17 +53,6 @@ def press(shown: PresentWindow, *keys: Qt.Key) -> None:
         QTest.keyClick(QApplication.focusWidget() or shown.view, key)
 
 
-def point(shown: PresentWindow, x: int, y: int) -> None:
-    """Move the pointer to a place, which offscreen has no pointer for."""
-    at = QPointF(x, y)
-    there = shown.view.mapToGlobal(at)
-    none = Qt.MouseButton.NoButton
-    QApplication.sendEvent(
-        shown.view,
-        QMouseEvent(QEvent.Type.MouseMove, at, there, none, none, Qt.KeyboardModifier.NoModifier),
-    )
-
-
 def has_open_card(shown: PresentWindow) -> bool:
     return shown.opened is not None
 
@@ -73,6 +63,10 @@ def has_panel(shown: PresentWindow) -> bool:
 
 def is_moving(shown: PresentWindow) -> bool:
     return shown.view.is_moving
+
+
+def aim(shown: PresentWindow) -> Aim | None:
+    return shown.view.aim
 
 
 def a_card(shown: PresentWindow) -> tuple[str, QPoint]:
@@ -187,7 +181,7 @@ def test_a_click_opens_a_card_and_another_closes_it(desk: Desk, qtbot: QtBot) ->
     QTest.mouseClick(shown.view, Qt.MouseButton.LeftButton, pos=QPoint(790, 700))
     assert not has_open_card(shown)
     assert shown.walk.place.step == 1
-    shown.open_card(card)
+    shown.presentation.open_card(card)
     press(shown, K.Key_Escape)
     assert not has_open_card(shown)
     assert desk.window.desk.presenting.shown is shown
@@ -211,12 +205,12 @@ def test_the_list_of_steps_is_gone_through_by_keys(desk: Desk, qtbot: QtBot) -> 
 
 def test_the_pointer_hides_when_it_rests_and_comes_back(desk: Desk, qtbot: QtBot) -> None:
     shown = present(desk, qtbot)
-    point(shown, 40, 700)
+    point(shown.view, 40, 700)
     assert shown.view.cursor().shape() == Qt.CursorShape.ArrowCursor
     shown.pointer.setInterval(1)
     qtbot.waitUntil(lambda: shown.view.cursor().shape() == Qt.CursorShape.BlankCursor)
     shown.pointer.setInterval(60_000)
-    point(shown, 60, 700)
+    point(shown.view, 60, 700)
     assert shown.view.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
@@ -224,12 +218,15 @@ def test_the_spotlight_darkens_all_but_where_the_pointer_is(desk: Desk, qtbot: Q
     shown = present(desk, qtbot)
     light = shown.view.grab().toImage().pixelColor(790, 700).lightness()
     press(shown, K.Key_S)
-    point(shown, 300, 300)
+    point(shown.view, 300, 300)
     picture = shown.view.grab().toImage()
-    assert shown.view.spot == QPointF(300, 300)
+    assert aim(shown) == Aim("spot", 300 / shown.width(), 300 / shown.height())
     assert picture.pixelColor(790, 700).lightness() < light / 2
     press(shown, K.Key_S)
-    assert shown.view.spot is None
+    assert aim(shown) is None
+    press(shown, K.Key_D)
+    point(shown.view, 300, 300)
+    assert shown.view.grab().toImage().pixelColor(300, 300).name() == "#d61f26"
 
 
 def test_it_is_light_for_a_room_unless_dark_was_chosen(desk: Desk, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cjm_desktop.desktop.work import card_paste
 from cjm_desktop.journey.document import TRAY
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from tests.gui.canvas.bench import CTRL, Bench
 from tests.gui.dropping import entering_drag
 from tests.gui.inspector.inspecting import HOSTILE

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.window.judging_bar import JudgingBar
+from cjm_desktop.desktop.controls.judging_bar import JudgingBar
 from cjm_desktop.journey.document import CellKey, Key
 from tests.gui.canvas.bench import NONE, SHIFT
 from tests.gui.desk import Desk, desk_with_window

@@ -13,7 +13,8 @@ from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey import order
 from cjm_desktop.journey.document import TABLES, TRAY, Document, Key, Table
-from cjm_desktop.journey.records import MAX_PHASES, Card, Lane, Phase
+from cjm_desktop.journey.records import Card, Lane, Phase
+from cjm_desktop.journey.values import MAX_PHASES
 from tests.gui.desk import Desk, desk_with_window
 
 

@@ -110,12 +110,12 @@ def test_an_error_line_is_bounded(
 
 
 def test_what_is_cut_keeps_its_place_and_its_reason(capsys: Captured) -> None:
-    assert main(["export", "map.cjm", "-o", f"begin{'x' * LONG}.svg"]) == 2
+    assert main(["export", "map.cjm", "-o", f"begin{'x' * LONG}.doc"]) == 2
     said = complaint(capsys)
     assert said.startswith("beginxxx")
     assert "…" in said
     formats = ", ".join(suffixes())
-    assert said.endswith(f".svg cannot be made; a map can be exported to {formats}")
+    assert said.endswith(f".doc cannot be made; a map can be exported to {formats}")
 
 
 def test_a_complaint_of_exactly_the_limit_is_whole(capsys: Captured) -> None:

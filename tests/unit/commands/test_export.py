@@ -14,6 +14,7 @@ from cjm_desktop.command_line import main
 from cjm_desktop.editing.edits.filters import save_filter
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, CardFilter, Map
+from cjm_desktop.layout.fonts import font_file
 from cjm_desktop.layout.print_request import SheetChoice
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.output import pdf
@@ -151,6 +152,20 @@ def test_export_in_the_look_of_a_brand_kit(
     assert options.brand is not None
     assert options.brand.footer == "Acme AB"
     assert "#FFFF00 cannot be read on white; #" in complaint(capsys)
+
+
+def test_a_brand_kits_font_beside_it_is_embedded(sample: Path, tmp_path: Path) -> None:
+    head = '{"format": "cjm-desktop/brand", "format_version": 1, '
+    kit = brand(tmp_path, head + '"fonts": {"regular": {"file": "Acme.ttf"}}}')
+    shutil.copy(font_file("regular"), tmp_path / "Acme.ttf")
+    out = tmp_path / "map.pdf"
+    told = ["export", str(sample), "-o", str(out), "--brand", str(kit), "--view", "legend"]
+    assert main(told) == 0
+    resources: Any = PdfReader(out).pages[0]["/Resources"]
+    fonts = resources["/Font"].values()
+    made = [each.get_object() for each in fonts if "Company-" in each.get_object()["/BaseFont"]]
+    assert made
+    assert all("/FontFile2" in each["/FontDescriptor"] for each in made)
 
 
 def test_a_brand_kit_that_cannot_be_read_stops_the_export(
@@ -297,8 +312,8 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
     ("given", "said"),
     [
         (
-            ["-o", "o.svg"],
-            f"o.svg: .svg cannot be made; a map can be exported to {', '.join(suffixes())}",
+            ["-o", "o.doc"],
+            f"o.doc: .doc cannot be made; a map can be exported to {', '.join(suffixes())}",
         ),
         (["-o", "o"], "o: without a suffix the format is not known"),
         (["-o", "o.pdf", "--page", "B5"], "there is no paper “B5”: take one of A4, A3,"),

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from cjm_desktop.journey import invariants, records
+from cjm_desktop.journey import invariants
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from cjm_desktop.journey.records import Asset, Card, Handoff, Kpi, Lane, Map, Persona, Record
+from cjm_desktop.journey.values import MAX_PHASES
 from tests.maps import small_map
 
 PICTURE = Asset(media_type="image/png", data=base64.b64encode(b"12345").decode())
@@ -119,7 +120,7 @@ def test_an_id_is_used_once_in_a_file() -> None:
 
 def test_there_may_be_only_so_many_phases() -> None:
     phase = small_map().phases["p1"]
-    full = Document(phases={f"q{n}": phase for n in range(records.MAX_PHASES)})
+    full = Document(phases={f"q{n}": phase for n in range(MAX_PHASES)})
     assert not list(invariants.breaches(full))
     over = full.replaced({Key("phases", "one-more"): phase})
     for found in (invariants.breaches(over), invariants.breaches_after(over, [])):

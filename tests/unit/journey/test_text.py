@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE, Card
+from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.text import clean_text, fitted
+from cjm_desktop.journey.values import MAX_NOTES, MAX_TITLE
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from cjm_desktop.editing.edits.lanes import change_lane, move_lane, remove_lane
 from cjm_desktop.journey import order
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.looks import LOOK_SHAPES, ROLE_TOKENS, THEME_COLOURS, role_colour
-from cjm_desktop.journey.records import LOOKS, ROLE_COLOURS, Lane
+from cjm_desktop.journey.records import Lane
+from cjm_desktop.journey.values import LOOKS, ROLE_COLOURS
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.lane_look import DASHES, lane_looks, look_of_all
 from cjm_desktop.layout.lane_shape import SHAPES

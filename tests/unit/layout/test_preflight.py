@@ -99,3 +99,14 @@ def test_a_name_that_is_cut_is_told_of_with_its_record() -> None:
     (cut,) = (each for each in told if each.code == "cut_text")
     assert (cut.key, cut.page) == (Key("phases", "p1"), 0)
     assert cut.text.endswith("…¹")
+
+
+def test_a_cancel_is_heard_at_every_record_that_is_looked_through() -> None:
+    cards = {
+        f"c{place}": Card(title="ᚠᚢᚦᚨᚱᚲ", phase="p1", lane="l1", order=f"a{place}")
+        for place in range(9)
+    }
+    document = a_map(cards=cards)
+    asked: list[object] = []
+    findings(document, (), PrintRequest(sections=("map",), day=DAY), asked.append)
+    assert len(asked) > len(cards)

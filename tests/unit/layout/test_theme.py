@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from cjm_desktop.journey.looks import role_colour
-from cjm_desktop.journey.records import ROLE_COLOURS
+from cjm_desktop.journey.values import ROLE_COLOURS
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.contrast import luminance

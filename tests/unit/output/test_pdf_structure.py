@@ -188,6 +188,21 @@ def test_a_list_of_a_persona_that_goes_on_over_pages_is_one() -> None:
     assert len(listed.kids) == len(goals)
 
 
+def test_lists_side_by_side_that_break_within_an_item_stay_two() -> None:
+    told: Any = {
+        name: tuple(f"{name} {n} " + "and what it takes " * 15 for n in range(30))
+        for name in ("goals", "challenges")
+    }
+    personas = {"m1": Persona(order="a0", name="Ivan", lane="l1", **told)}
+    pdf = opened(made(a_map(personas=personas), sections=("personas",)))
+    lists = kinds(tree(pdf), "L")
+    assert [len(each.kids) for each in lists] == [30, 30]
+    pieces = [item for each in lists for item in each.kids if len(item.kids) > 1]
+    assert pieces, "an item is broken, and whole in the tree"
+    (section,) = kinds(tree(pdf), "Sect")
+    assert len(kinds(section, "P")) <= 4
+
+
 def test_what_is_set_again_beside_what_it_heads_says_nothing() -> None:
     cards = {f"c{n}": Card(phase="p1", lane="l1", order=f"b{n:02}V", title="A", notes="Why " * 99)
              for n in range(9)}  # fmt: skip

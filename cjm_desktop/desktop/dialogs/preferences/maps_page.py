@@ -10,7 +10,7 @@ from cjm_desktop.desktop.dialogs.preferences.page import Page, choice
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout.paper import SIZES
 from cjm_desktop.storage import outside
 from cjm_desktop.words.codes import phrase

@@ -1,8 +1,8 @@
 """Who votes, as it is typed: how many, or the names of people or groups."""
 
 from cjm_desktop.desktop.controls.reading import Reading, Unfit
-from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE
 from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS
+from cjm_desktop.journey.values import MAX_NOTES, MAX_TITLE
 from cjm_desktop.words.wording import Wording
 
 Seats = tuple[str, ...]

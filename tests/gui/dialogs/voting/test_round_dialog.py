@@ -1,6 +1,7 @@
 """A round of voting by real keys: typed fast, seen by nobody, revealed, accepted as one step."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -204,7 +205,7 @@ def test_accepting_is_one_step_that_scores_and_keeps_what_was_voted(room: Room) 
     assert document.cards["fair"] is SPARSE.cards["fair"]
     room.session.undo()
     assert room.session.document == SPARSE
-    assert room_gifts.kept(room_gifts.place(None)) is None
+    assert rounds() == []
 
 
 def test_what_is_disputed_is_voted_on_again_and_the_rest_stays(room: Room) -> None:
@@ -222,10 +223,46 @@ def test_what_is_disputed_is_voted_on_again_and_the_rest_stays(room: Room) -> No
     assert (cards["demo"].potential, cards["case"].potential) == (8, 6.5)
 
 
+def rounds() -> list[Path]:
+    return sorted(room_gifts.folder("rounds").glob("*.json"))
+
+
+def cut_off() -> None:
+    """Let go of what is held, as the system does when the program ends; only the files are left."""
+    for lock in room_gifts.folder("rounds").glob("*.lock"):
+        lock.unlink()
+
+
+def test_two_unsaved_maps_of_one_template_each_keep_their_votes(room: Room) -> None:
+    dialog = room.begin("All touchpoints", "Sales, Service")
+    typed(dialog, "4", KEYS.Key_Return)
+    first = held(dialog)
+    room.close(dialog)
+    other = RoundDesk(room.parent, Session(SPARSE), room.person)
+    other.open()
+    later = room.parent.findChildren(RoundDialog)[-1]
+    assert later.setup is not None
+    click(later.setup.start)
+    later.reject()
+    assert len(rounds()) == 2
+    assert held(room.open()) == first
+
+
+def test_votes_go_to_their_map_when_another_is_opened_in_the_next_moment(
+    room: Room, tmp_path: Path
+) -> None:
+    dialog = room.begin("All touchpoints", "Sales, Service")
+    typed(dialog, "4", KEYS.Key_Return)
+    room.session.open(SPARSE, tmp_path / "other.cjm")
+    assert not room_gifts.place(tmp_path / "other.cjm", "rounds").exists()
+    assert len(rounds()) == 1
+
+
 def test_votes_are_there_again_after_the_program_was_cut_off(room: Room) -> None:
     dialog = room.begin("All touchpoints", "Sales, Service")
     typed(dialog, "4", KEYS.Key_Return)
-    room.qtbot.waitUntil(lambda: room_gifts.kept(room_gifts.place(None)) is not None)
+    room.qtbot.waitUntil(lambda: len(rounds()) == 1)
+    cut_off()
     again = RoundDesk(room.parent, Session(SPARSE), room.person)
     again.open()
     later = room.parent.findChildren(RoundDialog)[-1]

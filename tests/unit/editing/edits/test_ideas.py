@@ -9,7 +9,7 @@ from cjm_desktop.editing.edits.ideas import (
 )
 from cjm_desktop.journey.document import TRAY
 from cjm_desktop.journey.invariants import breaches
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from tests.maps import P1L1, P2L2, P3L2, shown, small_map
 
 

@@ -19,7 +19,8 @@ from cjm_desktop.editing.edits.paste import (
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.invariants import breaches
-from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE, Asset
+from cjm_desktop.journey.records import Asset
+from cjm_desktop.journey.values import MAX_NOTES, MAX_TITLE
 from tests.maps import (
     CELLS,
     P1L1,

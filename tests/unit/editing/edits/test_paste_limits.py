@@ -20,7 +20,7 @@ from cjm_desktop.editing.edits.paste_limits import (
     TooMuch,
     hold_text,
 )
-from cjm_desktop.journey.records import MAX_CARDS
+from cjm_desktop.journey.values import MAX_CARDS
 from tests.maps import P1L1, numbered, small_map
 
 

@@ -7,7 +7,8 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.replacing import reword, rewordings
 from cjm_desktop.insight.search import Query, matching_keys
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import MAX_TITLE, Card
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.written import WRITTEN
 from tests.maps import small_map
 from tests.strategies import documents

@@ -7,7 +7,7 @@ from cjm_desktop.intake.pasting.decision import outcome_of
 from cjm_desktop.intake.pasting.planning import proposal
 from cjm_desktop.intake.pasting.recognition import Content, Offer, recognised
 from cjm_desktop.journey.document import TRAY, Document
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from tests.maps import numbered, shown, small_map
 
 TABLE = "<table><tr><td>Title</td><td>Phase</td></tr><tr><td>X</td><td>One</td></tr></table>"

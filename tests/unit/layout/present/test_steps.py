@@ -4,12 +4,17 @@ import pytest
 
 from cjm_desktop.editing.edits.part_hiding import hide
 from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.present import shown
 from cjm_desktop.layout.present.screen import Screen, capitals
-from cjm_desktop.layout.present.shown import projected
+from cjm_desktop.layout.present.shown import outlined, projected
+from cjm_desktop.layout.present.slide import Progress
+from cjm_desktop.layout.present.slides import step_slides
 from cjm_desktop.layout.present.steps import Step, step_title, steps_of
 from cjm_desktop.words.wording import ENGLISH
 from tests.maps import small_map
 from tests.unit.layout.present.projected import (
+    DAY,
     FULL_HD,
     HD,
     cards_on,
@@ -110,3 +115,20 @@ def test_a_screen_of_another_shape_is_a_page_of_the_same_type() -> None:
     wide, narrow = Screen(1920, 1080).page, Screen(1440, 1080).page
     assert wide.height == narrow.height
     assert wide.columns > narrow.columns
+
+
+def test_the_overview_is_there_before_any_title_is_shortened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document, seen = small_map(), list[Card]()
+
+    def read(card: Card) -> Card:
+        seen.append(card)
+        return card
+
+    monkeypatch.setattr(shown, "_card", read)
+    for place, step in enumerate(steps_of(outlined(document))):
+        step_slides(document, step, HD, ENGLISH, Progress(place, 9), DAY)
+        if step.kind == "overview":
+            assert not seen
+    assert seen

@@ -13,7 +13,8 @@ PAGE = FlowPage(600, 400, 3)
 TITLE = Figure(None, "heading", 600, 30, (), "Title")
 AGAIN = Figure(None, "heading", 600, 15, (), "Title (continued)")
 ROW, HEAD = 20.0, 25.0
-SHORT = 0.45
+SHORT = {1: 0.3, 2: 0.45, 3: 0.45}
+"""Which share of a page is little, by how many columns it has."""
 
 
 def group(name: str, rows: int) -> Sequence[Flowing]:
@@ -74,7 +75,15 @@ def test_of_several_pages_none_is_short(counts: tuple[int, ...], columns: int) -
     page = PAGE._replace(columns=columns)
     made = set_on(groups(*counts), page)
     for each in made if len(made) > 1 else ():
-        assert max(bottoms(each)) >= SHORT * page.height - ROW
+        assert max(bottoms(each)) >= SHORT[columns] * page.height - ROW
+
+
+def test_a_table_with_a_row_too_many_breaks_close_to_the_foot_of_the_page() -> None:
+    page = PAGE._replace(columns=1)
+    full = next(n for n in range(1, 40) if len(set_on(groups(n), page)) == 2)
+    before, last = set_on(groups(full), page)
+    assert max(bottoms(before)) >= 0.8 * page.height
+    assert max(bottoms(last)) >= SHORT[1] * page.height - ROW
 
 
 def test_pages_after_the_first_have_a_heading_of_their_own() -> None:

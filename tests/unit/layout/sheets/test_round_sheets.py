@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cjm_desktop.insight.voting.spread import spread_of
+from cjm_desktop.insight.voting.standing import standing_votes
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.journey.rounds import Round, Tally
@@ -95,7 +96,7 @@ def test_a_part_of_a_map_has_the_votes_on_its_own_cards_alone() -> None:
 
 def test_the_gap_chart_has_whiskers_through_a_dot_until_its_score_is_changed() -> None:
     laid_out = chart(VOTED, 500, 500, ENGLISH)
-    whiskers = vote_whiskers(VOTED, laid_out.dots_by_id, laid_out.plot)
+    whiskers = vote_whiskers(VOTED, standing_votes(VOTED), laid_out.dots_by_id, laid_out.plot)
     dot = laid_out.dots_by_id["split"]
     across = [each for each in whiskers if each.x1 == each.x2]
     assert any(each.x1 == pytest.approx(dot.home_x) for each in across)
@@ -104,4 +105,11 @@ def test_the_gap_chart_has_whiskers_through_a_dot_until_its_score_is_changed() -
     assert legend.label.endswith("Votes: all, and half")
     card = VOTED.cards["split"].replaced(potential=9.0)
     changed = VOTED.replaced({Key("cards", "split"): card})
-    assert vote_whiskers(changed, ["split"], laid_out.plot) == ()
+    assert vote_whiskers(changed, standing_votes(changed), ["split"], laid_out.plot) == ()
+
+
+def test_without_how_far_votes_are_apart_the_chart_has_neither_whiskers_nor_their_sign() -> None:
+    bare = VOTED.replaced(dict.fromkeys((Key("rounds", "scores"), Key("rounds", "dots"))))
+    without = repr(chart(VOTED, 500, 500, ENGLISH, spread=False).backdrop)
+    assert without == repr(chart(bare, 500, 500, ENGLISH).backdrop)
+    assert without != repr(chart(VOTED, 500, 500, ENGLISH).backdrop)

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import MAX_LANES, MAX_PHASES, Card
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.values import MAX_LANES, MAX_PHASES
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.rescue.repairs import Repair

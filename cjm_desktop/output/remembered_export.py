@@ -5,9 +5,9 @@ for the dialog, where the same ids and names may be others' on the next map.
 """
 
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast, get_args
 
-from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS
@@ -22,11 +22,21 @@ from cjm_desktop.layout.print_request import (
 )
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.one_for_each import BY, By
-from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions
+from cjm_desktop.output.options import (
+    MAX_DPI,
+    MIN_DPI,
+    PAGES,
+    TABLES,
+    DecimalSign,
+    ExportOptions,
+    Separator,
+    SlideShape,
+)
 from cjm_desktop.storage.brands import own_brands
 
 T = TypeVar("T", bound=str)
 
+_UPRIGHT = (["portrait"], ("portrait",), [True])
 _OF_ONE_MAP = ("roles", "phases", "filter", "hidden")
 
 
@@ -48,7 +58,10 @@ def written(choice: Choice) -> dict[str, Any]:
         "page": options.page,
         "portrait": options.portrait,
         "sections": list(options.sections),
-        "papers": {section: list(sheet) for section, sheet in options.papers.items()},
+        "papers": {
+            section: [sheet.page, "portrait"] if sheet.portrait else [sheet.page]
+            for section, sheet in options.papers.items()
+        },
         "kinds": list(options.kinds),
         "filter": options.filter,
         "roles": list(options.roles),
@@ -63,6 +76,11 @@ def written(choice: Choice) -> dict[str, Any]:
         "grey": options.grey,
         "source": options.source,
         "dpi": options.dpi,
+        "slides": options.slides,
+        "template": None if options.template is None else str(options.template),
+        "table": options.table,
+        "separator": options.separator,
+        "decimal": options.decimal,
         "by": choice.by,
         "brand": choice.brand,
     }
@@ -104,6 +122,11 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             source=values.get("source") is not False,
             brand=_brand(kit),
             dpi=_dpi(values.get("dpi"), proposed.dpi),
+            slides=_one_of(get_args(SlideShape), values.get("slides"), "16:9"),
+            template=_path(values.get("template")),
+            table=_one_of(TABLES, values.get("table"), proposed.table),
+            separator=_one_of(get_args(Separator), values.get("separator"), ""),
+            decimal=_one_of(("", *get_args(DecimalSign)), values.get("decimal"), ""),
         ),
         by if by in BY else None,
         kit,
@@ -129,17 +152,16 @@ def _one_of(known: Collection[T], value: object, proposed: T) -> T:
 
 
 def _ids(values: object) -> tuple[str, ...]:
-    listed = values if isinstance(values, list) else []
+    listed = values if isinstance(values, list | tuple) else ()
     return tuple(dict.fromkeys(each for each in listed if isinstance(each, str)))
 
 
 def _papers(values: object) -> dict[SectionId, SheetChoice]:
     found: dict[SectionId, SheetChoice] = {}
-    for section, sheet in record(values).items():
-        if section in SECTIONS and isinstance(sheet, list) and len(sheet) == 2:
-            page, upright = sheet
-            if page in PAGES and isinstance(upright, bool):
-                found[cast(SectionId, section)] = SheetChoice(page, upright)
+    for section, sheet in values.items() if isinstance(values, dict) else ():
+        if section in SECTIONS and isinstance(sheet, list | tuple) and sheet and sheet[0] in PAGES:
+            # Before it was a word, it was a truth value.
+            found[cast(SectionId, section)] = SheetChoice(sheet[0], sheet[1:] in _UPRIGHT)
     return found
 
 
@@ -156,6 +178,10 @@ def _roll(value: object) -> float | None:
 def _brand(kit: str) -> Brand | None:
     found = own_brands() if kit else ()
     return next((each.brand for each in found if each.path.name == kit), None)
+
+
+def _path(value: object) -> Path | None:
+    return Path(value) if isinstance(value, str) and value and "\0" not in value else None
 
 
 def _dpi(value: object, proposed: int) -> int:

@@ -1,0 +1,13 @@
+"""A button that is clicked without taking the keyboard, which goes on turning the pages."""
+
+from PySide6.QtCore import Qt
+
+from cjm_desktop.desktop.controls.buttons import Button
+
+
+class CalmButton(Button):
+    """A button of the facilitator; Tab goes there, a click does not."""
+
+    def __init__(self, icon: str = "", text: str = "", *, tip: str = "") -> None:
+        super().__init__(icon, text, tip=tip)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

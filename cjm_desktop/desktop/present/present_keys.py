@@ -1,0 +1,89 @@
+"""The keys of a presentation: the same in the room's window and in the facilitator's.
+
+What a key does to the presentation is done here; what only one window can do (its list of steps,
+its spotlight, its fields) is done by that window, which gives it as a command for a letter.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.walk import Place
+
+_MOST_DIGITS: Final = 4
+_FORWARD: Final = frozenset(
+    {Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space}
+)
+_BACK: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace})
+ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_SHORTCUT: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+Commands = Mapping[str, Callable[[], object]]
+
+
+class PresentKeys:
+    """Understands keys for one window; `commands` are the window's own, by their letters."""
+
+    def __init__(
+        self, presentation: Presentation, commands: Commands, leave: Callable[[], object]
+    ) -> None:
+        self._presentation = presentation
+        self._leave = leave
+        self._digits = ""
+        self._letters: Commands = {
+            "b": lambda: presentation.blanked("black"),
+            ".": lambda: presentation.blanked("black"),
+            "w": lambda: presentation.blanked("white"),
+            "n": self._toggle_notes,
+            "o": self._open_chosen,
+            "l": lambda: presentation.choose("dark", not presentation.dark),
+            "e": lambda: presentation.edit(not presentation.editing),
+            **commands,
+        }
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Go on, back, somewhere, or away; False for a key that means nothing here."""
+        presentation, walk = self._presentation, self._presentation.walk
+        key, text = Qt.Key(event.key()), event.text().lower()
+        digits, self._digits = self._digits, ""
+        if text.isdecimal() and len(text) == 1:
+            self._digits = (digits + text)[-_MOST_DIGITS:]
+        elif key in ENTER and digits:
+            presentation.jump(int(digits))
+        elif key in _FORWARD or key in ENTER:
+            presentation.turn(1)
+        elif key in _BACK:
+            presentation.turn(-1)
+        elif key == Qt.Key.Key_Home:
+            presentation.go_to(Place(0))
+        elif key == Qt.Key.Key_End:
+            presentation.go_to(walk.last())
+        elif key == Qt.Key.Key_Escape:
+            self._escape(typed=bool(digits))
+        elif text in self._letters and not event.modifiers() & _SHORTCUT:
+            self._letters[text]()
+        else:
+            return False
+        return True
+
+    def _escape(self, *, typed: bool) -> None:
+        """Leave what is nearest: a number half typed, a card, the presentation."""
+        if typed:
+            return
+        if self._presentation.showing.own.opened is not None:
+            self._presentation.open_card(None)
+        else:
+            self._leave()
+
+    def _open_chosen(self) -> None:
+        chosen = self._presentation.chosen
+        if chosen is not None:
+            self._presentation.open_card(chosen)
+
+    def _toggle_notes(self) -> None:
+        opened = self._presentation.showing.own.opened
+        if opened is not None:
+            self._presentation.open_card(opened.card, notes=not opened.notes)

@@ -1,0 +1,115 @@
+"""A line to type a card in while a room speaks: Enter puts it into the phase that is shown."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
+from cjm_desktop.desktop.look.plain import menu_text
+from cjm_desktop.desktop.present.landing import Landing, landing
+from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.editing.edits.cards import add_card
+from cjm_desktop.journey.document import TRAY, Key
+from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.values import MAX_TITLE
+from cjm_desktop.journey.vocabulary import CARD_KINDS
+from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.words.codes import phrase
+
+_TURNS: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+"""The keys of a presenter's remote, which go on while something is typed."""
+
+
+class _Line(QLineEdit):
+    """The field; a remote goes on turning, and Esc gives the keyboard back."""
+
+    def __init__(self, presentation: Presentation, parent: QWidget, home: QWidget) -> None:
+        super().__init__(parent)
+        self._presentation, self._home = presentation, home
+        self.setProperty("role", "field")
+        self.setMaxLength(MAX_TITLE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _TURNS:
+            self._presentation.turn(1 if _TURNS[key] == 1 else -1)
+        elif key == Qt.Key.Key_Escape:
+            self._home.setFocus()
+        else:
+            super().keyPressEvent(event)
+            # What the field has no use for is none of the presentation's keys either.
+            event.accept()
+
+
+class QuickEntry(QWidget):
+    """The kind of card, the line, and where it lands; closed while *Edit* is off."""
+
+    def __init__(self, presentation: Presentation, home: QWidget) -> None:
+        super().__init__()
+        self._presentation, self._home = presentation, home
+        tr = presentation.session.tr_
+        self.kind = Combo()
+        self.kind.setAccessibleName(tr("Kind of the card"))
+        self.kind.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.kind.addItem(menu_text(tr("As the guide asks")), None)
+        for kind in CARD_KINDS:
+            self.kind.addItem(menu_text(phrase(tr, kind)), kind)
+        self.kind.currentIndexChanged.connect(self._say)
+        self.line = _Line(presentation, self, home)
+        self.line.setAccessibleName(tr("New card"))
+        self.line.returnPressed.connect(self._enter)
+        self.place = ElidedLabel("", "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.kind)
+        row.addWidget(self.line, 3)
+        row.addWidget(self.place, 1)
+        presentation.turned.connect(self._say)
+        presentation.stated.connect(self._say)
+        self._say()
+
+    def begin(self) -> None:
+        """Have a card typed, if the map can be changed; else say how it can."""
+        session = self._presentation.session
+        if self._presentation.editing:
+            self.line.setFocus()
+        else:
+            session.message.emit(session.tr_("The map is locked; E lets it be changed."))
+
+    @property
+    def landing(self) -> Landing:
+        """Where the next card lands, and what it is."""
+        shown = self._presentation
+        return landing(shown.showing.own, shown.guide_step, self.kind.currentData())
+
+    def _say(self, *_: object) -> None:
+        session, on = self._presentation.session, self._presentation.editing
+        tr, document = session.tr_, session.document
+        self.kind.setEnabled(on)
+        # Not disabled: what is typed would go on to the window, whose letters are commands.
+        self.line.setReadOnly(not on)
+        self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
+        if not on and self.line.hasFocus():
+            self._home.setFocus()
+        self.line.setPlaceholderText(
+            tr("Type a card, Enter puts it on the map") if on else tr("E lets the map be changed")
+        )
+        cell, kind = self.landing
+        where = tr("Idea tray") if cell == TRAY else place_words(document, cell, tr)
+        self.place.setText(tr("{name}: {text}", name=phrase(tr, kind), text=where))
+
+    def _enter(self) -> None:
+        title, session = clean_text(self.line.text()).strip(), self._presentation.session
+        if not title or not self._presentation.editing:
+            return
+        cell, kind = self.landing
+        card = session.new_id()
+        patch = add_card(session.document, card, cell, kind=kind, title=title)
+        session.seal()
+        if session.edit("add_card", patch, select=[Key("cards", card)]):
+            session.seal()
+            self.line.clear()

@@ -1,0 +1,72 @@
+"""How long a room still has for what it does: minutes that run, rest, or are up.
+
+Nothing happens here when they are up; whoever shows it says so.
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+TimerState = Literal["off", "running", "paused", "up"]
+_MINUTE = 60.0
+
+
+class RoomTimer:
+    """Counts down by a clock that gives seconds and never goes back."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._whole = 0.0
+        self._until: float | None = None
+        self._rest: float | None = None
+
+    @property
+    def state(self) -> TimerState:
+        """What it does now."""
+        if self._rest is not None:
+            return "paused"
+        if self._until is None:
+            return "off"
+        return "running" if self._until > self._clock() else "up"
+
+    @property
+    def left(self) -> float:
+        """How many seconds are left; none if it is off or up."""
+        if self._rest is not None:
+            return self._rest
+        return max(self._until - self._clock(), 0.0) if self._until is not None else 0.0
+
+    @property
+    def share(self) -> float:
+        """How much is left of the whole time, from 1 to 0."""
+        return self.left / self._whole if self._whole else 0.0
+
+    def start(self, minutes: float) -> None:
+        """Give so many minutes from now on, whatever was given before."""
+        self._whole, self._rest = minutes * _MINUTE, None
+        self._until = self._clock() + self._whole
+
+    def pause(self) -> None:
+        """Let the time rest while it runs."""
+        if self.state == "running":
+            self._rest = self.left
+
+    def go_on(self) -> None:
+        """Let a time that rests run again."""
+        if self._rest is not None:
+            self._until, self._rest = self._clock() + self._rest, None
+
+    def extend(self, minutes: float) -> None:
+        """Give more time: to what runs, rests or is up; to nothing, that much."""
+        if self.state in ("off", "up"):
+            self.start(minutes)
+            return
+        more = minutes * _MINUTE
+        self._whole = max(self._whole, self.left + more)
+        if self._rest is not None:
+            self._rest += more
+        elif self._until is not None:
+            self._until += more
+
+    def end(self) -> None:
+        """Count no more."""
+        self._whole, self._until, self._rest = 0.0, None, None

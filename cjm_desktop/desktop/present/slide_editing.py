@@ -1,0 +1,111 @@
+"""Changing the map on the large picture, while *Edit* is on: by typing, by letters and by digits.
+
+A card is chosen by a click or by the arrows up and down, and is then judged and scored by the keys
+that do so everywhere. Enter or a double click writes its title where it stands.
+"""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+
+from cjm_desktop.desktop.canvas.card_editing import CardEditing
+from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.slide_view import SlideView
+from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
+from cjm_desktop.insight.judging import SCORING
+from cjm_desktop.layout.map.card_title import title_area
+from cjm_desktop.layout.present.slide import area_of
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_WRITE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
+
+
+class SlideEditing(QObject):
+    """Changes the map in one view; nothing while it shows what is not the map as it is."""
+
+    def __init__(self, view: SlideView, presentation: Presentation) -> None:
+        super().__init__(view)
+        self._view, self._presentation = view, presentation
+        self._session = presentation.session
+        self._mode = JudgingMode.of(self._session)
+        self.writing = CardEditing(self._session, view, self._title_place, self._go_on)
+        self.writing.wants_room.connect(presentation.show_card)
+        view.turned.connect(self.writing.replace)
+        for standard, do in (
+            (QKeySequence.StandardKey.Undo, self._session.undo),
+            (QKeySequence.StandardKey.Redo, self._session.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(standard), view.window())
+            shortcut.activated.connect(do)
+            shortcut.setEnabled(False)
+            presentation.stated.connect(
+                lambda shortcut=shortcut: shortcut.setEnabled(presentation.editing)
+            )
+        presentation.stated.connect(self._lock)
+
+    @property
+    def on(self) -> bool:
+        """Whether the map can be changed in this view."""
+        shown = self._presentation
+        return shown.editing and self._view.document is self._session.document
+
+    @property
+    def writes(self) -> bool:
+        """Whether a title is written now."""
+        return self.writing.card is not None
+
+    def choose(self, card: str | None) -> None:
+        """Choose a card on the screen, or none."""
+        self._session.select_cards([card] if card is not None else [])
+
+    def write(self, card: str) -> None:
+        """Write the title of a card that has its face on the screen."""
+        if self._title_place(card) is not None:
+            self.writing.edit(card)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key that changes the map or chooses a card; False if it is none."""
+        if not self.on or self._presentation.showing.own.opened is not None:
+            return False
+        key, chosen = Qt.Key(event.key()), self._presentation.chosen
+        if key in _STEPS and not event.modifiers():
+            self._step(1 if _STEPS[key] == 1 else -1)
+        elif chosen is None:
+            return False
+        elif card_key(self._session, event, lambda: self._presentation.walk.cards(), SCORING):
+            pass
+        elif key in _WRITE:
+            self.write(chosen)
+        elif key == Qt.Key.Key_Escape:
+            self.choose(None)
+        else:
+            return False
+        return True
+
+    def _step(self, by: Literal[1, -1]) -> None:
+        """Choose the card before or after, in the order in which the screen is read."""
+        cards, chosen = self._presentation.slide.card_ids, self._presentation.chosen
+        if self._mode.on:
+            self._mode.step(by, lambda: self._presentation.walk.cards())
+        elif cards:
+            at = cards.index(chosen) + by if chosen is not None else 0
+            self.choose(cards[min(max(at, 0), len(cards) - 1)])
+
+    def _lock(self) -> None:
+        if not self._presentation.editing:
+            self.writing.stop()
+
+    def _go_on(self, card: str, end: str) -> None:
+        """Write the card before or after by Tab; Enter has ended it."""
+        if end != "enter":
+            self._step(1 if end == "tab" else -1)
+            if (chosen := self._presentation.chosen) not in (None, card):
+                self.write(str(chosen))
+
+    def _title_place(self, card: str) -> tuple[QRect, float] | None:
+        slide = self._view.slide
+        for placed in slide.cards if slide is not None else ():
+            if placed.figure.role == "card" and placed.figure.key and placed.figure.key.id == card:
+                return self._view.to_view(title_area(area_of(placed))), self._view.scale
+        return None

@@ -1,0 +1,230 @@
+"""The two windows of a presentation and the displays they stand on, whatever is plugged or pulled.
+
+The facilitator's window comes up only on a display that the room does not see, and is gone before
+anything else happens when its display goes, is swapped or mirrored. What remains of the displays is
+the room's. If that was the facilitator's own, the room's picture begins black there: nobody asked
+for it.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.desktop.present.displays import Display, Parts, divided
+from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
+from cjm_desktop.desktop.present.present_keys import Commands
+from cjm_desktop.desktop.present.present_window import PresentWindow
+from cjm_desktop.desktop.present.presentation import CHOICES, Presentation
+from cjm_desktop.layout.drawing import Rect
+
+
+class Stage(QObject):
+    """Puts a presentation on the displays there are; there is one at a time."""
+
+    ended = Signal()
+
+    def __init__(self, window: QWidget, presentation: Presentation, worked_on: QScreen) -> None:
+        super().__init__(window)
+        presentation.setParent(self)
+        self.presentation = presentation
+        self._window = window
+        self._commands: Commands = {
+            "a": self.type_card, "f": self.freeze, "m": self.show_map, "p": self.keep_private,
+            "t": self.type_minutes, "x": self.swap,
+        }  # fmt: skip
+        self._room_name = str(presentation.settings.choices(CHOICES).get("display", ""))
+        self.room = PresentWindow(window, presentation, self._commands)
+        self.own: FacilitatorWindow | None = None
+        self._stood_on: tuple[str, QRect] | None = None
+        self._own_name = worked_on.name()
+        self._blacked = False
+        presentation.left.connect(self._end)
+
+    def begin(self) -> None:
+        """Show the map to the room."""
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenAdded.connect(self._added)
+        application.screenRemoved.connect(self._removed)
+        application.primaryScreenChanged.connect(self.arrange)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.connect(self.arrange)
+        self._window.installEventFilter(self)
+        self.arrange()
+        self.activate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End with the window that the map is worked on in, which may be closed meanwhile."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self.presentation.leave()
+        return False
+
+    # What is done in whichever window the facilitator has
+
+    @property
+    def _shown_own(self) -> FacilitatorWindow | None:
+        return self.own if self.own is not None and self.own.isVisible() else None
+
+    def activate(self) -> None:
+        """Give the keyboard to the facilitator."""
+        front = self._shown_own or self.room
+        front.raise_()
+        front.activateWindow()
+        front.setFocus()
+
+    def type_card(self) -> None:
+        """Have a card typed, where the facilitator types."""
+        own = self._shown_own
+        if own is None:
+            self.room.type_card()
+        else:
+            own.activateWindow()
+            own.entry.begin()
+
+    def type_minutes(self) -> None:
+        """Have the minutes typed that the room gets."""
+        own = self._shown_own
+        if own is None:
+            self.room.type_minutes()
+        else:
+            own.activateWindow()
+            own.timer.begin()
+
+    def freeze(self) -> None:
+        """Let the room go on seeing what it sees, or go along again."""
+        frozen = self.presentation.showing.frozen
+        if frozen or self._shown_own is not None:
+            self.presentation.hold(frozen=not frozen)
+
+    def keep_private(self) -> None:
+        """Keep from the room what changes, or reveal it."""
+        private = self.presentation.showing.private
+        if private or self._shown_own is not None:
+            self.presentation.hold(private=not private)
+
+    def show_map(self) -> None:
+        """Go to the window that the map is worked on in, on the facilitator's display."""
+        own = self._shown_own
+        if own is None:
+            return
+        if self._window.isMinimized():
+            self._window.showNormal()
+        if self.room.geometry().intersects(self._window.frameGeometry()):
+            self._window.setGeometry(own.screen().availableGeometry())
+        self._window.raise_()
+        self._window.activateWindow()
+
+    # The displays
+
+    def _added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self.arrange)
+        self.arrange()
+
+    def _removed(self, screen: QScreen) -> None:
+        # The toolkit has not moved the windows yet that stood there; it would, to any display.
+        for window in (self.own, self.room):
+            if window is not None and window.screen() is screen:
+                window.hide()
+        self.arrange()
+
+    def swap(self) -> None:
+        """Let the room have the facilitator's display, and the facilitator the room's."""
+        if self._shown_own is not None:
+            self.show_on(self._own_name)
+
+    def show_on(self, display: str) -> None:
+        """Let the room have a display, now and from now on; who had it gets the room's."""
+        if self.own is not None:
+            self.own.hide()
+        if display == self._own_name:
+            self._own_name = self._room_name
+        self._room_name = display
+        self.presentation.choose("display", display)
+        self.arrange()
+        self.activate()
+
+    def arrange(self, *_: object) -> None:
+        """Put both windows where they belong now; the private one goes before all else."""
+        screens = QGuiApplication.screens()
+        parts = self._parts(screens)
+        room = screens[parts.room] if parts.room is not None else None
+        own = screens[parts.own] if parts.own is not None else None
+        stood = self._shown_own is not None
+        if self.own is not None and (own is None or not self.own.stands_on(own)):
+            self.own.hide()
+        if room is None:
+            self.room.hide()
+            return
+        if own is None and stood and room.name() == self._own_name:
+            self._black_out()
+        if own is not None:
+            self._light_up()
+            self._room_name, self._own_name = room.name(), own.name()
+        self._put_room(room)
+        self._put_own(own, room)
+
+    def _parts(self, screens: Sequence[QScreen]) -> Parts:
+        displays = [Display(screen.name(), _area(screen)) for screen in screens]
+        names = [display.name for display in displays]
+        mine = names.index(self._own_name) if self._own_name in names else None
+        wished = [place for place, name in enumerate(names) if name == self._room_name]
+        return divided(displays, wished=sorted(wished, key=mine.__eq__), worked_on=mine)
+
+    def _black_out(self) -> None:
+        """Begin black where the picture comes to a display unasked."""
+        if self.presentation.showing.blank is None:
+            self._blacked = True
+            self.presentation.blanked("black")
+
+    def _light_up(self) -> None:
+        if self._blacked and self.presentation.showing.blank == "black":
+            self.presentation.blanked("black")
+        self._blacked = False
+
+    def _put_room(self, screen: QScreen) -> None:
+        if self.room.isVisible() and self._stood_on == (screen.name(), screen.geometry()):
+            return
+        self._stood_on = screen.name(), screen.geometry()
+        self.room.hide()
+        self.room.setScreen(screen)
+        self.room.setGeometry(screen.geometry())
+        self.room.showFullScreen()
+
+    def _put_own(self, screen: QScreen | None, room: QScreen) -> None:
+        self.room.has_strip(screen is None)
+        if screen is None:
+            if not self.room.isActiveWindow():
+                self.room.activateWindow()
+                self.room.view.setFocus()
+            return
+        if self.own is None:
+            self.own = FacilitatorWindow(self._window, self.presentation, self._commands)
+        self.own.keep_off(room.geometry())
+        if not self.own.isVisible():
+            self.own.setScreen(screen)
+            self.own.setGeometry(screen.availableGeometry())
+            self.own.showFullScreen()
+
+    def _end(self) -> None:
+        # The windows that are closed now end it, too.
+        self.presentation.left.disconnect(self._end)
+        self._window.removeEventFilter(self)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenAdded.disconnect(self._added)
+        application.screenRemoved.disconnect(self._removed)
+        application.primaryScreenChanged.disconnect(self.arrange)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.disconnect(self.arrange)
+        if self.own is not None:
+            self.own.close()
+        self.room.close()
+        self.ended.emit()
+        self.deleteLater()
+
+
+def _area(screen: QScreen) -> Rect:
+    area = screen.geometry()
+    return Rect(area.x(), area.y(), area.width(), area.height())

@@ -1,0 +1,80 @@
+"""The facilitator's strip where there is one display: it hides, for the room sees it, too.
+
+So it has no notes and nothing that is private; while something is private, no card is typed in it.
+"""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.judging_bar import JudgingBar
+from cjm_desktop.desktop.present.controls_bar import ControlsBar
+from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.quick_entry import QuickEntry
+from cjm_desktop.desktop.present.timer_box import TimerBox
+from cjm_desktop.desktop.work.judging_mode import JudgingMode
+
+
+class Strip(QFrame):
+    """The switches, the line and the time, along the lower edge."""
+
+    def __init__(self, presentation: Presentation, parent: QWidget, home: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("FacilitatorStrip")
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._presentation, self._window = presentation, parent
+        self.controls = ControlsBar(presentation)
+        self.entry = QuickEntry(presentation, home)
+        self.timer = TimerBox(presentation, home)
+        self._mode = JudgingMode.of(presentation.session)
+        self._judging = JudgingBar(presentation.session, self._mode)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._judging)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(12, 8, 12, 8)
+        rows.setSpacing(6)
+        column.addLayout(rows)
+        row = QHBoxLayout()
+        row.addWidget(self.controls)
+        row.addStretch(1)
+        row.addWidget(self.timer)
+        rows.addWidget(self.entry)
+        rows.addLayout(row)
+        self.hide()
+        self._mode.changed.connect(self._follow_judging)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_keyboard)
+
+    def come(self) -> None:
+        """Show it along the lower edge."""
+        self.entry.setVisible(not self._presentation.showing.is_held)
+        high, window = self.sizeHint().height(), self._window
+        self.setGeometry(0, window.height() - high, window.width(), high)
+        self.show()
+        self.raise_()
+
+    def go(self) -> None:
+        """Hide it, unless something is typed in it, or it tells what is judged."""
+        focus = QApplication.focusWidget()
+        if not self._mode.on and (focus is None or not self.isAncestorOf(focus)):
+            self.hide()
+
+    def _follow_judging(self) -> None:
+        """Come as high as the bar asks for, or go with it."""
+        if self._mode.on:
+            self._judging.follow()
+            self.come()
+        elif not self.underMouse():
+            self.go()
+
+    def _follow_keyboard(self, *_: object) -> None:
+        if self.isVisible() and not self.underMouse():
+            self.go()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide when the pointer has gone elsewhere."""
+        super().leaveEvent(event)
+        self.go()

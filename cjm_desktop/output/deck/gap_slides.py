@@ -1,0 +1,135 @@
+"""The gap chart as shapes: its quarters, a dot for each touchpoint, and a table beside it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cjm_desktop.insight.gap import GROUPS, Group, Ranked, ranking
+from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.efforts import effort
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.theme import LIGHT, resolve
+from cjm_desktop.output.deck.card_shapes import INK, QUIET, title_of
+from cjm_desktop.output.deck.frame import Frame
+from cjm_desktop.output.deck.slide import Area, Grid, Paragraph, Part, Shape, Slide
+from cjm_desktop.output.deck.slide_text import one_line
+from cjm_desktop.output.deck.table_slides import Column, row_height, table_slides
+from cjm_desktop.words.codes import group_action, phrase
+from cjm_desktop.words.numbers import number, signed_number
+from cjm_desktop.words.wording import Wording
+
+_MOST: Final = 10.0
+_HALF: Final = 5.0
+_DOT: Final = 17.0
+_AXIS: Final = 22.0
+_TABLE: Final = 0.42
+"""The share of a slide's width that the table beside the chart has."""
+_WIDTHS: Final = (0.1, 0.5, 0.4 / 3, 0.4 / 3, 0.4 / 3)
+_ROW_SIZE: Final = 10.0
+_FURTHER: Final = (0.5, 3.2, 2.6, 0.9, 0.9, 0.9, 1.6)
+
+
+def gap_slides(document: Document, frame: Frame, tr: Wording) -> Iterator[Slide]:
+    """Lay out the chart with the best touchpoints, and all of them as a table if there are more."""
+    ranked = ranking(document)
+    if not ranked:
+        return
+    title = tr("Gap chart")
+    content = frame.content
+    beside = content.width * _TABLE
+    side = min(content.height - _AXIS, content.width - beside - 2 * _AXIS)
+    plot = Area(content.x + _AXIS, content.y, side * 1.1, side)
+    table = Area(plot.right + _AXIS, content.y, content.right - plot.right - _AXIS, content.height)
+    parts: list[Part] = [*_ground(plot, tr), *_dots(document, ranked, plot, tr)]
+    grid, listed = _best(ranked, table, tr)
+    parts.append(grid)
+    yield Slide("gap:1", title, tuple(parts))
+    if listed < len(ranked):
+        columns = [Column(each, share) for each, share in zip(_heads(tr), _FURTHER, strict=True)]
+        rows = [_row(document, item, tr) for item in ranked]
+        yield from table_slides("gap:all", tr("Touchpoints by gap"), columns, rows, frame)
+
+
+def _heads(tr: Wording) -> tuple[str, ...]:
+    return (
+        "#", tr("Touchpoint"), tr("Place"), tr("Potential"), tr("Effort"), tr("Gap"), tr("Group"),
+    )  # fmt: skip
+
+
+def _row(document: Document, item: Ranked, tr: Wording) -> tuple[str, ...]:
+    card = item.card
+    return (
+        str(item.rank), title_of(card, tr),
+        one_line(place_words(document, CellKey(card.phase, card.lane), tr)),
+        number(tr, card.potential), number(tr, effort(card)), signed_number(tr, item.gap),
+        phrase(tr, item.group),
+    )  # fmt: skip
+
+
+def _best(ranked: Sequence[Ranked], area: Area, tr: Wording) -> tuple[Grid, int]:
+    """List the best in a table that is as high as the chart; gives how many they are."""
+    widths = tuple(area.width * share for share in _WIDTHS)
+    rows = [("#", tr("Touchpoint"), tr("Pot."), tr("Eff."), tr("Gap"))]
+    used = row_height(rows[0], widths, _ROW_SIZE)
+    for item in ranked:
+        row = (
+            str(item.rank), title_of(item.card, tr), number(tr, item.card.potential),
+            number(tr, effort(item.card)), signed_number(tr, item.gap),
+        )  # fmt: skip
+        used += row_height(row, widths, _ROW_SIZE)
+        if used > area.height and len(rows) > 1:
+            break
+        rows.append(row)
+    grid = Grid("gap:table", area, widths, tuple(rows), _ROW_SIZE, tr("Touchpoints by gap"))
+    return grid, len(rows) - 1
+
+
+def _ground(plot: Area, tr: Wording) -> Iterator[Shape]:
+    """Tint the quarters, name them, and the axes."""
+    half = Area(0, 0, plot.width / 2, plot.height / 2)
+    corners: dict[Group, tuple[float, float]] = {
+        "quick_win": (0, 0), "long_term_bet": (1, 0), "fill_in": (0, 1), "question": (1, 1),
+    }  # fmt: skip
+    for group in GROUPS:
+        if group not in corners:
+            continue
+        column, row = corners[group]
+        area = Area(
+            plot.x + column * half.width, plot.y + row * half.height, half.width, half.height
+        )
+        name, do = phrase(tr, group), group_action(tr, group)
+        text = (
+            Paragraph(name, 12, bold=True, colour=INK), Paragraph(do, 10, colour=QUIET),
+        )  # fmt: skip
+        yield Shape(
+            f"gap:{group}", "box", area, text, LIGHT[group], LIGHT["hairline"], f"{name}: {do}"
+        )
+    below = Area(plot.x, plot.bottom + 2, plot.width, _AXIS - 2)
+    axis = f"{tr('Effort')} 0–10 →"
+    yield Shape("gap:effort", "text", below, (Paragraph(axis, 10, colour=QUIET, centred=True),),
+                words=axis)  # fmt: skip
+    beside = Area(plot.x - _AXIS, plot.y, _AXIS, plot.height)
+    axis = f"{tr('Potential')} 0–10 ↑"
+    letters = (Paragraph(axis, 10, colour=QUIET, centred=True),)
+    yield Shape("gap:potential", "text", beside, letters, words=axis, middle=True)
+
+
+def _dots(document: Document, ranked: Sequence[Ranked], plot: Area, tr: Wording) -> Iterator[Shape]:
+    colours = lane_colours(document)
+    inner = Area(plot.x + _DOT / 2, plot.y + _DOT / 2, plot.width - _DOT, plot.height - _DOT)
+    # The best lie on top.
+    for item in reversed(ranked):
+        card = item.card
+        takes, gives = effort(card) or 0.0, card.potential or 0.0
+        x = inner.x + takes / _MOST * inner.width - _DOT / 2
+        y = inner.bottom - gives / _MOST * inner.height - _DOT / 2
+        colour = resolve(colours[str(card.lane)], LIGHT)
+        size = 8.0 if item.rank < 100 else 6.0
+        text = (Paragraph(str(item.rank), size, bold=True, colour=LIGHT["on-mark"], centred=True),)
+        words = (
+            f"{item.rank}. {title_of(card, tr)}: {tr('Potential')} {number(tr, gives)}, "
+            f"{tr('Effort')} {number(tr, takes)}"
+        )
+        area = Area(x, y, _DOT, _DOT)
+        name, rim = f"gap:dot:{item.id}", LIGHT["paper"]
+        yield Shape(name, "dot", area, text, colour, rim, words, middle=True)
