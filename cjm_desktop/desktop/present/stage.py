@@ -24,6 +24,8 @@ class Stage(QObject):
     """Puts a presentation on the displays there are; there is one at a time."""
 
     ended = Signal()
+    code_wanted = Signal()
+    """The code that phones scan is to be seen, if people take part."""
 
     def __init__(self, window: QWidget, presentation: Presentation, worked_on: QScreen) -> None:
         super().__init__(window)
@@ -31,8 +33,8 @@ class Stage(QObject):
         self.presentation = presentation
         self._window = window
         self._commands: Commands = {
-            "a": self.type_card, "f": self.freeze, "m": self.show_map, "p": self.keep_private,
-            "t": self.type_minutes, "x": self.swap,
+            "a": self.type_card, "c": self.code_wanted.emit, "f": self.freeze, "m": self.show_map,
+            "p": self.keep_private, "t": self.type_minutes, "x": self.swap,
         }  # fmt: skip
         self._room_name = str(presentation.settings.choices(CHOICES).get("display", ""))
         self.room = PresentWindow(window, presentation, self._commands)

@@ -41,6 +41,7 @@ KEYS: Sequence[tuple[str, str]] = (
     ("D", N_("Pointer")),
     ("N", N_("Notes of the open card")),
     ("L", N_("Light or dark")),
+    ("C", N_("The code that phones scan")),
     ("Esc", N_("Close, leave")),
 )
 """What the keys do, as it is told; the keys themselves are the window's."""

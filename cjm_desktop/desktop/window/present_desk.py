@@ -33,6 +33,8 @@ class PresentDesk:
         self._session = session
         self._settings = settings
         self.stage: Stage | None = None
+        self.show_code: Callable[[], None] | None = None
+        """What shows the code that phones scan, once people take part."""
 
     def begin(self, *, here: bool) -> None:
         """Show the map from the first step, or from what is selected."""
@@ -50,12 +52,17 @@ class PresentDesk:
             self._window, Presentation(session, self._settings, start), self._window.screen()
         )
         made.ended.connect(lambda: self._end(selected))
+        made.code_wanted.connect(self._show_code)
         made.begin()
 
     @property
     def shown(self) -> "PresentWindow | None":
         """The room's window while the map is presented."""
         return self.stage.room if self.stage is not None else None
+
+    def _show_code(self) -> None:
+        if self.show_code is not None:
+            self.show_code()
 
     def _end(self, selected: Iterable[Key]) -> None:
         self.stage = None

@@ -9,7 +9,6 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.work.files import Files
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.work.offered_cards import OfferedCards
     from cjm_desktop.desktop.work.room_host import RoomHost
 
-_CODE_KEY: Final = "C"
-"""What is pressed while presenting to have the code over the picture, and away."""
 _LOOK_MS: Final = 300
 """So often phones learn what is shown: it changes by edits, by the selection, by presenting."""
 _FIND_AFTER_MS: Final = 400
@@ -89,6 +86,11 @@ class RoomDesk(QObject):
         return self._panels().room_shown
 
     @property
+    def panel_shown(self) -> "RoomPanel | None":
+        """What lists it, while it is listed."""
+        return self._panel if self.shown else None
+
+    @property
     def count(self) -> int:
         """How many cards from the room wait to be placed."""
         return self.offered.count if "offered" in self.__dict__ else 0
@@ -133,6 +135,7 @@ class RoomDesk(QObject):
             return
         dialog.accept()
         self._look.start()
+        self._presenting().show_code = self.show_code
         self.show(True)
         self.show_code()
         self._session.state_changed.emit()
@@ -176,7 +179,7 @@ class RoomDesk(QObject):
 
     @property
     def _chosen(self) -> list[str]:
-        return self._panel.cards.chosen() if self.shown and self._panel is not None else []
+        return self.panel_shown.cards.chosen() if self.panel_shown is not None else []
 
     @property
     def _phase(self) -> str | None:
@@ -199,11 +202,6 @@ class RoomDesk(QObject):
         from cjm_desktop.room.shown import shown_of
 
         self.host.show(shown_of(self._session.document, self._phase))
-        presented = self._presenting().shown
-        if presented is not None and presented.findChild(QShortcut, _CODE_KEY) is None:
-            key = QShortcut(QKeySequence(_CODE_KEY), presented)
-            key.setObjectName(_CODE_KEY)
-            key.activated.connect(self.show_code)
 
     def _go_on(self) -> None:
         """List what an earlier session at this map left, if it left anything."""

@@ -1,0 +1,187 @@
+"""People take part from the window: let in, listed, placed, undone, kept, and sent home."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from websockets.exceptions import ConnectionClosedError
+
+from cjm_desktop.desktop.dialogs.room_dialog import RoomDialog
+from cjm_desktop.desktop.present.room_code import RoomCode
+from cjm_desktop.journey.document import Document
+from cjm_desktop.room.address import LOCAL
+from cjm_desktop.room.live import GOODBYES
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.rooms import Phone
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    yield from desk_with_window(qtbot, qapp)
+
+
+@pytest.fixture
+def path(desk: Desk, tmp_path: Path) -> Path:
+    path = Path(shutil.copy(SAMPLE, tmp_path / "mine.cjm"))
+    desk.window.files.open(path)
+    return path
+
+
+class Facilitator:
+    """Lets people in by the dialog, as a person does."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk, self.qtbot, self.window = desk, qtbot, desk.window
+        self.room = desk.window.desk.room
+
+    def let_in(self, *, with_code: bool = False) -> None:
+        self.window.commands["room_open"].trigger()
+        (dialog,) = self.window.findChildren(RoomDialog)
+        dialog.network.setCurrentIndex(dialog.network.findData(LOCAL))
+        if with_code:
+            dialog.code.click()
+        QTest.mouseClick(dialog.start, LEFT)
+        assert self.room.is_open
+
+    @contextmanager
+    def phone(self) -> Iterator[Phone]:
+        hosting = self.room.host.hosting
+        assert hosting is not None
+        with Phone(hosting, code=hosting.room.code or "") as phone:
+            yield phone
+
+    def wait_for(self, count: int) -> None:
+        self.qtbot.waitUntil(lambda: self.room.count == count, timeout=10_000)
+
+    def do(self, command: str) -> None:
+        assert self.window.commands[command].isEnabled(), command
+        self.window.commands[command].trigger()
+
+    @property
+    def document(self) -> Document:
+        return self.window.session.document
+
+    def titles(self) -> set[str]:
+        return {card.title for card in self.document.cards.values()}
+
+
+def farewell(phone: Phone) -> int:
+    """Give the code of the goodbye."""
+    with suppress(ConnectionClosedError):
+        while phone.hear():
+            pass
+    assert phone.line.close_code is not None
+    return phone.line.close_code
+
+
+@pytest.fixture
+def facilitator(desk: Desk, path: Path, qtbot: QtBot) -> Iterator[Facilitator]:
+    made = Facilitator(desk, qtbot)
+    yield made
+    made.room.close()
+
+
+def test_cards_wait_are_placed_all_at_once_and_undone(facilitator: Facilitator) -> None:
+    facilitator.let_in()
+    before = facilitator.document
+    (phase, *_) = before.phase_ids
+    with facilitator.phone() as phone:
+        assert phone.hand_up("one", "Call us back", "idea", phase) == "received"
+        assert phone.hand_up("two", "Nobody answers", "friction", phase) == "received"
+        facilitator.wait_for(2)
+        assert facilitator.document is before
+        facilitator.do("room_place_all")
+        assert facilitator.titles() >= {"Call us back", "Nobody answers"}
+        assert facilitator.room.count == 0
+        assert phone.hear_of("card")["state"] == "taken"
+    facilitator.do("undo")
+    assert facilitator.document == before
+    assert facilitator.room.count == 2
+    facilitator.do("redo")
+    assert facilitator.room.count == 0
+
+
+def test_what_is_put_aside_can_be_brought_back(facilitator: Facilitator) -> None:
+    facilitator.let_in()
+    with facilitator.phone() as phone:
+        phone.hand_up("one", "Call us back", "idea", facilitator.document.phase_ids[0])
+        facilitator.wait_for(1)
+        panel = facilitator.room.panel_shown
+        assert panel is not None
+        panel.cards.setFocus()
+        QTest.keyClick(panel.cards, Qt.Key.Key_Home)
+        facilitator.do("room_put_aside")
+        assert facilitator.room.count == 0
+        facilitator.do("room_bring_back")
+        assert facilitator.room.count == 1
+
+
+def test_what_waits_is_there_again_when_the_map_is_opened_again(
+    facilitator: Facilitator, path: Path
+) -> None:
+    facilitator.let_in()
+    with facilitator.phone() as phone:
+        phone.hand_up("one", "Call us back", "idea", facilitator.document.phase_ids[0])
+        facilitator.wait_for(1)
+        facilitator.window.files.close()
+        assert farewell(phone) == GOODBYES["ended"]
+    assert not facilitator.room.is_open
+    facilitator.window.files.open(path)
+    facilitator.wait_for(1)
+    facilitator.do("room_place_all")
+    assert "Call us back" in facilitator.titles()
+
+
+def test_who_has_no_code_is_not_let_in(facilitator: Facilitator) -> None:
+    facilitator.let_in(with_code=True)
+    hosting = facilitator.room.host.hosting
+    assert hosting is not None
+    assert hosting.room.code
+    with Phone(hosting, code="") as phone:
+        assert phone.hear() == {"outside": "code"}
+    with facilitator.phone() as phone:
+        assert (
+            phone.hand_up("one", "Hello", "idea", facilitator.document.phase_ids[0]) == "received"
+        )
+
+
+def test_the_code_is_shown_over_the_window_and_goes_by_esc(facilitator: Facilitator) -> None:
+    facilitator.let_in()
+    (code,) = facilitator.window.findChildren(RoomCode)
+    hosting = facilitator.room.host.hosting
+    assert hosting is not None
+    assert hosting.url.removeprefix("http://") in code.accessibleName()
+    QTest.keyClick(code, Qt.Key.Key_Escape)
+    facilitator.qtbot.waitUntil(lambda: not facilitator.window.findChildren(RoomCode))
+    facilitator.do("room_code")
+    assert facilitator.window.findChildren(RoomCode)
+
+
+def test_c_shows_the_code_over_the_presentation(facilitator: Facilitator) -> None:
+    facilitator.let_in()
+    facilitator.window.commands["present"].trigger()
+    shown = facilitator.window.desk.presenting.shown
+    assert shown is not None
+    QTest.keyClick(shown, Qt.Key.Key_C)
+    facilitator.qtbot.waitUntil(lambda: bool(shown.findChildren(RoomCode)))
+    QTest.keyClick(shown.findChildren(RoomCode)[0], Qt.Key.Key_C)
+    facilitator.qtbot.waitUntil(lambda: not shown.findChildren(RoomCode))
+    stage = facilitator.window.desk.presenting.stage
+    assert stage is not None
+    stage.presentation.leave()
+
+
+def test_the_room_is_closed_by_its_command(facilitator: Facilitator) -> None:
+    facilitator.let_in()
+    with facilitator.phone() as phone:
+        facilitator.do("room_close")
+        assert farewell(phone) == GOODBYES["ended"]
+    assert not facilitator.window.commands["room_close"].isEnabled()
