@@ -4,12 +4,14 @@ A format is a module that makes its files' contents, and a row here. The module 
 so a row only says how to get at it. The writing is the same for all and done in one place.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, Protocol
 
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.print_request import SectionId
+from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.storage import replacing
 from cjm_desktop.storage.replacing import Kind, Source
@@ -68,15 +70,21 @@ class Exporter:
     questions: frozenset[Question]
     file_for_each_page: bool = False
     loses: Callable[[], Losses] | None = None
+    sections: Collection[SectionId] = tuple(SECTIONS)
 
     @property
     def draws_text(self) -> bool:
         """Whether it draws letters with fonts, instead of handing text on."""
         return "paper" in self.questions
 
-    def losses(self, document: Document, options: ExportOptions, tr: Wording) -> Iterable[str]:
-        """Say what the format does not hold of a map."""
-        return self.loses()(document, options, tr) if self.loses is not None else ()
+    def losses(self, document: Document, options: ExportOptions, tr: Wording) -> Iterator[str]:
+        """Say what the format does not hold of a map, of what is asked for."""
+        asked = options.sections if "sections" in self.questions else ()
+        gone = [tr(SECTIONS[each].title) for each in asked if each not in self.sections]
+        if gone:
+            yield tr("left out, as this format has no such pages: {names}", names=", ".join(gone))
+        if self.loses is not None:
+            yield from self.loses()(document, options, tr)
 
     def make(
         self,
@@ -232,15 +240,23 @@ SVG: Final = Exporter(
     PAGES_CAN_BE_ASKED,
     file_for_each_page=True,
 )
+SLIDE_SECTIONS: Final[tuple[SectionId, ...]] = (
+    "cover", "map", "gap", "personas", "presence", "kpis", "actions", "legend",
+)  # fmt: skip
+"""The sections that slides are made of; `output.deck.deck` lays them out."""
+REPORT_SECTIONS: Final[tuple[SectionId, ...]] = (
+    "summary", "map", "gap", "personas", "presence", "kpis", "rounds", "actions", "ideas", "method",
+)  # fmt: skip
+"""The sections that a report has in words; `output.markdown` writes them."""
 POWERPOINT_KIND: Final = Kind("PowerPoint", b"PK\x03\x04")
 POWERPOINT: Final = Exporter(
     ".pptx",
     N_("PowerPoint presentation"),
     POWERPOINT_KIND,
     _powerpoint,
-    ExportOptions(sections=("cover", "map", "gap", "personas", "presence", "kpis", "actions",
-                            "legend")),
+    ExportOptions(sections=SLIDE_SECTIONS),
     frozenset({"sections", "disqualified", "slides"}),
+    sections=SLIDE_SECTIONS,
 )  # fmt: skip
 HTML: Final = Exporter(
     ".html",
@@ -255,11 +271,9 @@ MARKDOWN: Final = Exporter(
     N_("Report in words (Markdown)"),
     Kind("Markdown", b"# "),
     _markdown,
-    ExportOptions(
-        sections=("summary", "map", "gap", "personas", "presence", "kpis", "rounds", "actions",
-                  "ideas", "method"),
-    ),
+    ExportOptions(sections=REPORT_SECTIONS),
     frozenset({"sections", "disqualified"}),
+    sections=REPORT_SECTIONS,
 )  # fmt: skip
 MERMAID: Final = Exporter(
     ".mmd",

@@ -235,6 +235,8 @@ class ExportForm(QWidget):
         self.disqualified.setVisible(
             "disqualified" in self._exporter.questions and self._left_out > 0
         )
+        on_paper = "paper" in self._exporter.questions
+        self.choice.set_format(self._exporter.sections, on_paper=on_paper)
         self._recall(self._choices[self._exporter.suffix])
         self._refresh()
 

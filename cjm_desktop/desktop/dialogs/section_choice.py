@@ -28,6 +28,8 @@ class SectionChoice(QWidget):
         self._blank = False
         self._kinds: tuple[CardKind, ...] = ()
         self._filtered = False
+        self._offered: Collection[SectionId] = SECTIONS
+        self._on_paper = True
         self._empty = [section.id for section in SECTIONS.values() if section.is_empty(document)]
         self.rows = {section.id: SectionRow(section, tr) for section in SECTIONS.values()}
         self.boxes = {section: row.box for section, row in self.rows.items()}
@@ -53,7 +55,9 @@ class SectionChoice(QWidget):
         """The sections that are ticked and can be had, in their order."""
         boxes = self.boxes
         return tuple(
-            each for each in self._order if boxes[each].isChecked() and boxes[each].isEnabled()
+            each
+            for each in self._order
+            if boxes[each].isChecked() and boxes[each].isEnabled() and each in self._offered
         )
 
     @property
@@ -91,6 +95,13 @@ class SectionChoice(QWidget):
             self._set_order(order)
             self.changed.emit()
 
+    def set_format(self, offered: Collection[SectionId], *, on_paper: bool) -> None:
+        """Offer the sections that a format has, with papers if it is on paper at all."""
+        self._offered, self._on_paper = offered, on_paper
+        for section, row in self.rows.items():
+            row.setVisible(section in offered)
+        self._explain()
+
     def set_blank(self, blank: bool) -> None:
         """Offer only the sections that there is a form of, or all."""
         self._blank = blank
@@ -119,7 +130,7 @@ class SectionChoice(QWidget):
             row.box.setToolTip(plain_tip(said))
             how = self._tr("Alt+↑ and Alt+↓ move it.")
             row.box.setAccessibleDescription(f"{said} {how}".strip())
-            row.offer_paper(True)
+            row.offer_paper(self._on_paper)
 
     def _drag(self, section: SectionId, y: int) -> None:
         """Move a row to where the pointer is, as soon as it is over the middle of another."""

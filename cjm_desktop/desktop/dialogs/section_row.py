@@ -40,6 +40,7 @@ class SectionRow(QWidget):
     def __init__(self, section: Section, tr: Wording) -> None:
         super().__init__()
         self.section = section
+        self._on_paper = True
         self.box = QCheckBox(tr(section.title))
         self.box.setMinimumHeight(scaled(HEIGHT))
         self.box.installEventFilter(self)
@@ -82,7 +83,12 @@ class SectionRow(QWidget):
 
     def offer_paper(self, offered: bool) -> None:
         """Let a paper be chosen, if it is printed at all."""
-        self.paper.setVisible(offered and self.box.isChecked() and self.box.isEnabled())
+        self._on_paper = offered
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        printed = self.box.isChecked() and self.box.isEnabled()
+        self.paper.setVisible(self._on_paper and printed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Drag the row by its handle, and move it by the keys of its box."""
@@ -105,5 +111,5 @@ class SectionRow(QWidget):
         return True
 
     def _tick(self, _: bool) -> None:
-        self.offer_paper(True)
+        self._show_paper()
         self.ticked.emit()

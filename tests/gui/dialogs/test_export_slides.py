@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
+from cjm_desktop.output.exporters import SLIDE_SECTIONS
 from tests.gui.dialogs.test_export_formats import Opener
 
 LEFT = Qt.MouseButton.LeftButton
@@ -66,3 +67,18 @@ def test_a_deck_that_was_edited_is_updated_and_what_was_left_is_told(opener: Ope
     assert "“Said to us”" in dialog.left_out.text()
     over = next(each for each in Presentation(path).slides if each.name == "overview:1")
     assert "Said to us" in [each.text_frame.text for each in over.shapes if each.has_text_frame]
+
+
+def test_only_the_sections_that_slides_have_are_offered_and_no_paper(opener: Opener) -> None:
+    dialog = opener.open()
+    rows = dialog.form.choice.rows
+    assert rows["coverage"].isVisible()
+    opener.choose(dialog, ".pptx")
+    assert {section for section, row in rows.items() if row.isVisible()} == {*SLIDE_SECTIONS}
+    assert not any(row.paper.isVisible() for row in rows.values())
+    rows["legend"].box.click()
+    rows["legend"].box.click()
+    assert not rows["legend"].paper.isVisible()
+    opener.choose(dialog, ".pdf")
+    assert rows["coverage"].isVisible()
+    assert rows["map"].paper.isVisible()

@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Map
 from cjm_desktop.journey.rounds import Round, Spread, Tally
-from cjm_desktop.output.exporters import MARKDOWN
-from cjm_desktop.output.markdown import cell, literal, markdown_files
+from cjm_desktop.output.exporters import MARKDOWN, REPORT_SECTIONS
+from cjm_desktop.output.markdown import WRITERS, cell, literal, markdown_files
 from cjm_desktop.output.options import no_progress
 from tests.unit.output.maps import DAY, a_map, sample
 
@@ -101,3 +101,7 @@ def test_hostile_names_are_only_text() -> None:
     html = READER.render(report(a_map({"c": card}, map=Map(title=HOSTILE, client=HOSTILE))))
     assert "<script" not in html
     assert 'http://e.x"' not in html
+
+
+def test_a_report_has_the_sections_that_are_offered() -> None:
+    assert {*WRITERS} == {*REPORT_SECTIONS}

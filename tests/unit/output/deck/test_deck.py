@@ -13,6 +13,8 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.order import keys
 from cjm_desktop.journey.records import Card, Handoff, Kpi, Map, Reading
 from cjm_desktop.layout.sections import EVERYTHING
+from cjm_desktop.output.deck.deck import SLIDES
+from cjm_desktop.output.exporters import SLIDE_SECTIONS
 from cjm_desktop.output.options import Cancelled, ExportOptions
 from cjm_desktop.output.powerpoint import powerpoint_files
 from cjm_desktop.storage.errors import BadFile, SaveError
@@ -194,3 +196,7 @@ def test_it_is_stopped_between_slides() -> None:
 def test_an_empty_map_makes_a_deck() -> None:
     made = Presentation(BytesIO(deck_bytes(Document())))
     assert [each.name for each in made.slides] == ["cover"]
+
+
+def test_slides_are_made_of_the_sections_that_are_offered() -> None:
+    assert {*SLIDES} == {*SLIDE_SECTIONS}
