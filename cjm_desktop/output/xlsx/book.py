@@ -22,6 +22,8 @@ from cjm_desktop.layout.card_values import Value
 _MOST_SIGNS: Final = 32_767
 """What a cell of Excel holds."""
 _NO_XML: Final = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+_FIRST_DAY: Final = date(1900, 3, 1)
+"""Excel knows no earlier day: before it, its calendar has one too many."""
 _A4: Final = 9
 _CUT: Final = "…"
 
@@ -116,6 +118,8 @@ class Book:
                 written.write_formula(row, column, cell.text, look or self._number, cell.value)
             case str():
                 written.write_string(row, column, _fitting(cell), look or self.text)
+            case date() if cell < _FIRST_DAY:
+                self.put(written, row, column, cell.isoformat(), look)
             case date():
                 moment = datetime.combine(cell, time())
                 written.write_datetime(row, column, moment, look or self._day)
