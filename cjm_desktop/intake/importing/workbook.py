@@ -37,6 +37,7 @@ _MOST_UNPACKED: Final = 300_000_000
 _MOST_WORDS: Final = 60_000_000
 """Bytes of all files of a workbook, and of the one with its texts, which is read whole."""
 _MOST_FILES: Final = 5_000
+_MOST_SEEN: Final = 5 * MAX_CELLS
 _CHUNK: Final = 1 << 20
 _ROW: Final = b"<row"
 _STEP: Final = 500
@@ -127,8 +128,11 @@ def _block(sheet: Any, language: str, progress: Progress) -> Block:
 
 
 def _rows(sheet: Any, language: str, progress: Progress) -> Iterator[tuple[str, ...]]:
-    for number, values in enumerate(sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1)):
+    seen = 0
+    for number, values in enumerate(sheet.iter_rows(values_only=True)):
         hold("rows", number, MAX_ROWS)
+        seen += len(values)  # with those that are only coloured
+        hold("cells", seen, _MOST_SEEN)
         if number % _STEP == 0:
             progress(number, MAX_ROWS)
         row = [_text(value, language) for value in values]
