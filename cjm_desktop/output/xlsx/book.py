@@ -33,6 +33,9 @@ _MOST_LINES: Final = 12
 """The height of a line in points, and how many a row shows."""
 _CUT: Final = "…"
 
+_BUTTON: Final = 3
+"""The width of the button that filters, beside a heading."""
+
 NARROW, USUAL, WIDE, WIDEST = 9.0, 14.0, 26.0, 48.0
 """Widths of columns, in digits."""
 
@@ -98,7 +101,8 @@ class Book:
         """Write rows under headings that stay in view, `kept` columns of them as well."""
         written = self.workbook.add_worksheet(name)
         for number, column in enumerate(columns):
-            written.set_column(number, number, column.width)
+            needed = min(len(column.heading) + _BUTTON, WIDE)
+            written.set_column(number, number, max(column.width, needed))
             self.put(written, 0, number, column.heading, self.head)
         last = 0
         for last, row in enumerate(rows, start=1):
