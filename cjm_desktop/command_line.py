@@ -30,6 +30,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "gap": N_("rank touchpoints by what they give and take, and show unmet potential"),
     "export": N_("make a file for others of a map"),
     "session": N_("write a map, its PDF and a report in words into one folder"),
+    "import": N_("make a map of a file of another program, or bring its cards to one"),
     "diff": N_("tell what is another way in one map than in the other"),
     "compare": N_("set many copies of a map beside their base"),
     "recover": N_("list unfinished work that was not saved, or write it to a file"),
@@ -177,6 +178,10 @@ def _command(name: str) -> _Command:  # noqa: C901 (a case for each command, and
             from cjm_desktop.commands import session
 
             return session
+        case "import":
+            from cjm_desktop.commands import import_file
+
+            return import_file
         case "diff":
             from cjm_desktop.commands import diff
 

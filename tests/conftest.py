@@ -21,7 +21,7 @@ from hypothesis import settings
 
 pytest_plugins = ["tests.reliability"]
 
-settings.register_profile("same", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("same", deadline=None, derandomize=True, max_examples=40)
 settings.register_profile("thorough", deadline=None, print_blob=True, max_examples=500)
 settings.load_profile("same")
 

@@ -26,7 +26,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "pptx": ("cjm_desktop.output.deck.pptx",),
     "xlsxwriter": ("cjm_desktop.output.xlsx",),
     "openpyxl": ("cjm_desktop.intake.importing.workbook",),
-    "defusedxml": ("cjm_desktop.intake",),
+    "defusedxml": ("cjm_desktop.intake.importing",),
     "fontTools": ("cjm_desktop.output.svg_fonts",),
     "uharfbuzz": ("cjm_desktop.layout.shaping", "cjm_desktop.storage.font_files"),
     "bidi": ("cjm_desktop.layout.shaping",),
@@ -36,6 +36,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "rapidfuzz": (
         "cjm_desktop.insight.comparing",
         "cjm_desktop.insight.likeness",
+        "cjm_desktop.intake.importing.matching",
         "cjm_desktop.desktop.command_palette.ranking",
     ),
     "pydantic": ("cjm_desktop.storage.published", "cjm_desktop.storage.history_file"),
@@ -106,7 +107,8 @@ def test_everything_but_the_window_runs_without_the_toolkit() -> None:
 
 
 def test_the_window_starts_without_what_can_wait() -> None:
-    away = ("cjm_desktop.output", "cjm_desktop.layout.shaping", "cjm_desktop.room")
+    away = ("cjm_desktop.output", "cjm_desktop.layout.shaping", "cjm_desktop.room",
+            "cjm_desktop.intake.importing")  # fmt: skip
     loaded = modules_loaded_by([m for m in MODULES if not m.startswith(away)])
     assert "cjm_desktop" in loaded
     assert not loaded & set(LATE)

@@ -29,7 +29,7 @@ Step = Literal[
     "add_kpi", "change_kpi", "move_kpi", "remove_kpi", "paste_readings", "set_influence",
     "set_experience",
     "change_map", "restore_version", "note_step", "dismiss_point", "bring_back_point",
-    "take_into_base", "give_to_copy", "replace_text", "save_filter",
+    "take_into_base", "give_to_copy", "import_cards", "replace_text", "save_filter",
     "rename_filter", "remove_filter", "save_preset", "rename_preset", "remove_preset",
     "accept_round", "take_in_cards", "present_steps",
 ]  # fmt: skip

@@ -21,8 +21,8 @@ from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.card_paste import Pasting
-from cjm_desktop.desktop.work.pasted_words import doubt_sentence
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.intake.doubt_words import doubt_sentence
 from cjm_desktop.intake.pasting.planning import Way
 from cjm_desktop.intake.pasting.rows import Doubt
 from cjm_desktop.journey.document import TRAY, CellKey, Document

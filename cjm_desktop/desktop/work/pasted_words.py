@@ -1,15 +1,11 @@
-"""What is said of a paste: what came and where it is, and what was doubtful before."""
+"""What is said of a paste: what came and where it is."""
 
 from collections.abc import Collection
 
 from cjm_desktop.editing.edits.fragment import pasted_cards
 from cjm_desktop.editing.edits.targets import Stray
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.intake.pasting.rows import Doubt
 from cjm_desktop.words.wording import Wording
-
-_SHORT = 60
-"""How many characters are repeated of what somebody wrote."""
 
 
 def outcome(tr: Wording, patch: Patch, strays: Collection[Stray]) -> str:
@@ -51,25 +47,3 @@ def _in_tray(tr: Wording, strays: Collection[Stray]) -> str:
         "{n} in the idea tray: they have no place on the map",
         count,
     )
-
-
-def doubt_sentence(tr: Wording, doubt: Doubt) -> str:
-    """Say what was not understood, and what becomes of it."""
-    text = _shortened(doubt.text)
-    match doubt.code:
-        case "phase":
-            return tr("The map has no phase “{name}”.", name=text)
-        case "lane":
-            return tr("The map has no role or lane “{name}”.", name=text)
-        case "heading":
-            return tr("“{name}” is no field of a card: it goes to the notes.", name=text)
-        case "value":
-            return tr(
-                "“{value}” does not fit {field}: it goes to the notes.",
-                value=text, field=tr.quoted(_shortened(doubt.heading)),
-            )  # fmt: skip
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"

@@ -49,6 +49,7 @@ STEPS: Mapping[Step, str] = {
     "resize_phase": N_("change phase’s width"),
     "collapse_phase": N_("collapse or expand phase"),
     "hide_phase": N_("hide phase"),
+    "import_cards": N_("import"),
     "add_lane": N_("add lane"),
     "change_lane": N_("change lane"),
     "move_lane": N_("move lane"),

@@ -71,7 +71,9 @@ def hold_text(text: str) -> None:
     hold_to("cells", text.count("\t") + lines, MAX_CELLS)
 
 
-def hold_cards(document: Document, coming: int) -> None:
-    """Let new cards pass; TooMuch if they are too many at once, or for their map."""
-    hold_to("cards", coming, MAX_NEW_CARDS)
+def hold_cards(document: Document, coming: int, most: int | None = None) -> None:
+    """Let new cards pass; TooMuch if there are more than `most`, or than one paste may bring, or
+    than a map holds.
+    """
+    hold_to("cards", coming, MAX_NEW_CARDS if most is None else most)
     hold_to("cards_of_map", len(document.cards) + coming, MAX_CARDS)

@@ -1,8 +1,8 @@
 """Cards that are to be made of what was pasted, each with its place, put on the map as one edit."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange
 from cjm_desktop.editing.edits.cards import new_card, put_cards
@@ -18,20 +18,23 @@ from cjm_desktop.journey.text import Fitted, fitted, fitted_apart
 from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CARD_LANES, CardKind
 
-R = TypeVar("R", Card, Kpi)
 KindOf = Callable[[CellKey], CardKind]
 """What a card becomes that is pasted into a cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedCard:
-    """A card to be made in a cell; `stray` says why that is the idea tray instead of the map."""
+    """A card to be made in a cell; `stray` says why that is the idea tray instead of the map.
+
+    `id` is what it should have, if no card has it.
+    """
 
     cell: CellKey
     title: str
     notes: str = ""
     fields: Mapping[str, Any] = field(default_factory=dict)
     stray: Stray | None = None
+    id: str = ""
 
     def pieces(self) -> Iterator[Fitted]:
         """Give the card as it fits, and what goes on in further cards."""
@@ -59,13 +62,15 @@ def put_plan(
     index: int | None,
     kind_of: KindOf,
     new_id: IdSource,
+    most: int | None = None,
 ) -> Patch:
     """Make what is planned; what comes into the cell `at` goes before its place `index`.
 
-    What is meant for a lane of KPIs becomes a KPI of its phase. TooMuch if there are too many.
+    What is meant for a lane of KPIs becomes a KPI of its phase. TooMuch if there are more than
+    `most`, or than a map holds.
     """
     pieces = [(planned, list(planned.pieces())) for planned in plan.cards]
-    hold_cards(document, sum(len(said) for _, said in pieces))
+    hold_cards(document, sum(len(said) for _, said in pieces), most)
     patches = []
     for patch_of, named in ((add_phase, plan.phases), (add_lane, plan.lanes)):
         for new, name in named.items():
@@ -73,28 +78,28 @@ def put_plan(
             patches.append(patch)
             document = patch.apply(document)
     draft = Draft(document)
-    cells: dict[CellKey, list[Card]] = {}
+    cells: dict[CellKey, list[tuple[str, Card]]] = {}
+    taken = {key.id for key in document.keys()}
     measures: dict[str, list[Kpi]] = {}
     for planned, said in pieces:
         for each in said:
             if _holds_cards(document, planned.cell):
                 card = _card(document, planned, each, kind_of)
-                cells.setdefault(planned.cell, []).append(card)
+                own = "" if planned.id in taken else planned.id
+                taken.add(own)
+                cells.setdefault(planned.cell, []).append((own, card))
             else:
                 phase = str(planned.cell.phase)
                 kpi = Kpi(order=FIRST, phase=phase, name=each.title)
                 measures.setdefault(phase, []).append(kpi)
     for cell, cards in cells.items():
-        put_cards(draft, cell, _with_ids(cards, new_id), index if cell == at else None)
+        coming = {own or new_id(): card for own, card in cards}
+        put_cards(draft, cell, coming, index if cell == at else None)
     for phase, kpis in measures.items():
-        coming = _with_ids(kpis, new_id)
+        counted = {new_id(): kpi for kpi in kpis}
         present = [kpi_id for kpi_id, _ in document.kpis_of(phase)]
-        arrange(draft, "kpis", [*present, *coming], coming)
+        arrange(draft, "kpis", [*present, *counted], counted)
     return squash((*patches, draft.patch))
-
-
-def _with_ids(records: Iterable[R], new_id: IdSource) -> dict[str, R]:
-    return {new_id(): record for record in records}
 
 
 def _holds_cards(document: Document, cell: CellKey) -> bool:

@@ -6,7 +6,7 @@ take, goes to the notes with its heading, and is told as a doubt.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.editing.edits.pasted_block import Block
@@ -15,11 +15,16 @@ from cjm_desktop.intake.pasting.field_words import NOT_SAID, PLACES, fields_by_w
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.cells import text_of_cell
 
+LEFT_OUT: Final = "-"
+"""What stands for the field of a column that is not read."""
+
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*[:*]?\s*$")
 """What may follow a heading's name: a scale or a unit in brackets."""
 
 
-class _Column(NamedTuple):
+class Column(NamedTuple):
+    """What a column is headed with, and the field that it gives; None: it goes to the notes."""
+
     heading: str
     field: str | None
 
@@ -33,7 +38,7 @@ class FieldTable(NamedTuple):
 
 def read_fields(block: Block, language: str) -> FieldTable | None:
     """Read a table; None if its first row does not name a title and another field."""
-    columns = _columns(block[0]) if len(block) > 1 else []
+    columns = columns_of(block[0]) if len(block) > 1 else []
     fields = [column.field for column in columns if column.field is not None]
     headed = sum(bool(column.heading) for column in columns)
     if "title" not in fields or len(fields) < 2 or 2 * len(fields) < headed:
@@ -45,16 +50,17 @@ def read_fields(block: Block, language: str) -> FieldTable | None:
     )
     rows = []
     for written in block[1:]:
-        row, unread = _row(columns, written, language)
+        row, unread = read_row(columns, written, language)
         if row is not None:
             rows.append(row)
         doubts.update(dict.fromkeys(unread))
     return FieldTable(tuple(rows), tuple(doubts))
 
 
-def _columns(headings: Sequence[str]) -> list[_Column]:
+def columns_of(headings: Sequence[str]) -> list[Column]:
+    """Find the field that each heading names; a second one of the same name gives none."""
     words = fields_by_word()
-    columns: list[_Column] = []
+    columns: list[Column] = []
     taken: set[str] = set()
     for said in headings:
         heading = " ".join(text_of_cell(said).split())
@@ -63,13 +69,14 @@ def _columns(headings: Sequence[str]) -> list[_Column]:
             field = None
         elif field is not None:
             taken.add(field)
-        columns.append(_Column(heading, field))
+        columns.append(Column(heading, field))
     return columns
 
 
-def _row(
-    columns: Sequence[_Column], written: Sequence[str], language: str
+def read_row(
+    columns: Sequence[Column], written: Sequence[str], language: str
 ) -> tuple[Row | None, list[Doubt]]:
+    """Read a row as a card, None for an empty one; with what its fields did not take."""
     said = dict(_said(columns, written))
     if not any(text for column, text in said.items() if column.field != NOT_SAID):
         return None, []
@@ -90,15 +97,16 @@ def _row(
             left.append(f"{column.heading}: {text}")
     notes = "\n".join(filter(None, (texts.get("notes", ""), *left)))
     title = texts.get("title", "")
-    return Row(title, notes, texts.get("phase"), texts.get("lane"), fields), doubts
+    place = texts.get("phase"), texts.get("lane")
+    return Row(title, notes, *place, fields, texts.get(NOT_SAID, "")), doubts
 
 
-_TEXTS = frozenset({"title", "notes", NOT_SAID, *PLACES})
+_TEXTS = frozenset({"title", "notes", NOT_SAID, LEFT_OUT, *PLACES})
 
 
-def _said(columns: Sequence[_Column], written: Sequence[str]) -> Iterator[tuple[_Column, str]]:
+def _said(columns: Sequence[Column], written: Sequence[str]) -> Iterator[tuple[Column, str]]:
     for number, column in enumerate(columns):
         yield column, text_of_cell(written[number]).strip() if number < len(written) else ""
     more = [text for text in written[len(columns) :] if text.strip()]
     if more:
-        yield _Column("", None), "\n".join(more)
+        yield Column("", None), "\n".join(more)

@@ -28,7 +28,7 @@ class NotUnderstood(Exception):
 
 def value_of(field: str, text: str, language: str) -> Any:
     """Read a field's value; NotUnderstood if it is none, or out of range."""
-    held = _held(_ANNOTATIONS[field])
+    held = _HELD[field]
     if get_origin(held) is Literal:
         value = _looked_up(codes_by_word(get_args(held)), text)
     elif get_origin(held) is tuple:
@@ -78,4 +78,4 @@ _READERS: Final[Mapping[Any, Callable[[str, str], Any]]] = {
     float: _number,
     date: _day,
 }
-_ANNOTATIONS: Final = {name: each.type for name, each in Card.__dataclass_fields__.items()}
+_HELD: Final = {name: _held(each.type) for name, each in Card.__dataclass_fields__.items()}

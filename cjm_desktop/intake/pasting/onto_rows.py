@@ -45,7 +45,9 @@ class Onto(NamedTuple):
     beyond: int
 
 
-class _Given(NamedTuple):
+class Given(NamedTuple):
+    """A text for a field of a card."""
+
     card: str
     field: str
     text: str
@@ -57,14 +59,21 @@ def onto_rows(document: Document, block: Block, spot: Spot, tr: Wording) -> Onto
     if headings is not None:
         given, beyond = _headed(document, block[1:], headings, spot)
     elif len(block) == 1 and len(block[0]) == 1 and len(spot.selected) > 1:
-        given, beyond = [_Given(each, spot.columns[0], block[0][0]) for each in spot.selected], 0
+        given, beyond = [Given(each, spot.columns[0], block[0][0]) for each in spot.selected], 0
     else:
         given = list(_by_place(block, spot.cards, spot.columns))
         beyond = max(0, len(block) - len(spot.cards))
+    patch, refused = given_patch(document, given, tr)
+    changed = {key.id for key in patch.keys if key.kind == "cards"} & {each.card for each in given}
+    return Onto(patch, len(changed), tuple(dict.fromkeys(each.text for each in refused)), beyond)
+
+
+def given_patch(
+    document: Document, given: Iterable[Given], tr: Wording
+) -> tuple[Patch, list[Given]]:
+    """Give cards what is written for them, and what their fields do not take."""
     fields, places, refused = _understood(document, given, tr)
-    patch = _patch(document, fields, places)
-    changed = {key.id for key in patch.keys if key.kind == "cards"} & {*fields, *places}
-    return Onto(patch, len(changed), tuple(dict.fromkeys(refused)), beyond)
+    return _patch(document, fields, places), refused
 
 
 def _headings(block: Block) -> tuple[str | None, ...] | None:
@@ -78,11 +87,11 @@ def _headings(block: Block) -> tuple[str | None, ...] | None:
 
 def _headed(
     document: Document, rows: Block, headings: Sequence[str | None], spot: Spot
-) -> tuple[list[_Given], int]:
+) -> tuple[list[Given], int]:
     if NOT_SAID not in headings:
         columns = [each or "" for each in headings]
         return list(_by_place(rows, spot.cards, columns)), max(0, len(rows) - len(spot.cards))
-    found: list[_Given] = []
+    found: list[Given] = []
     beyond, at = 0, headings.index(NOT_SAID)
     for row in rows:
         card = row[at].strip() if len(row) > at else ""
@@ -93,29 +102,30 @@ def _headed(
     return found, beyond
 
 
-def _by_place(rows: Block, cards: Sequence[str], columns: Sequence[str]) -> Iterator[_Given]:
+def _by_place(rows: Block, cards: Sequence[str], columns: Sequence[str]) -> Iterator[Given]:
     for card, row in zip(cards, rows, strict=False):
         yield from _of_row(card, row, columns)
 
 
-def _of_row(card: str, row: Sequence[str], columns: Sequence[str]) -> Iterator[_Given]:
+def _of_row(card: str, row: Sequence[str], columns: Sequence[str]) -> Iterator[Given]:
     for field, text in zip(columns, row, strict=False):
         if field in READ:
-            yield _Given(card, field, text_of_cell(text).strip())
+            yield Given(card, field, text_of_cell(text).strip())
 
 
 _Values = dict[str, dict[str, Any]]
 
 
 def _understood(
-    document: Document, given: Iterable[_Given], tr: Wording
-) -> tuple[_Values, _Values, list[str]]:
-    """Give the fields and the places of cards, and the texts that are neither."""
+    document: Document, given: Iterable[Given], tr: Wording
+) -> tuple[_Values, _Values, list[Given]]:
+    """Give the fields and the places of cards, and what is neither."""
     names = {"phase": _phases(document, tr), "lane": _lanes(document, tr)}
     fields: _Values = {}
     places: _Values = {}
-    refused: list[str] = []
-    for card, field, text in given:
+    refused: list[Given] = []
+    for each in given:
+        card, field, text = each
         if not text and field in _KEPT_IF_EMPTY:
             continue
         try:
@@ -127,7 +137,7 @@ def _understood(
                     raise NotUnderstood
                 fields.setdefault(card, {})[field] = value
         except (NotUnderstood, KeyError):
-            refused.append(text)
+            refused.append(each)
     return fields, places, refused
 
 

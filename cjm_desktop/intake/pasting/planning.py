@@ -74,9 +74,9 @@ def _of_block(document: Document, block: Block, place: Place, at: CellKey) -> Pr
 
 
 def _of_rows(document: Document, found: Found, at: CellKey, new_id: IdSource) -> Proposal:
-    known = _Names(document)
-    phases = _strange((row.phase for row in found.rows), known.phase)
-    lanes = _strange((row.lane for row in found.rows), known.lane)
+    known = Names(document)
+    phases = strange((row.phase for row in found.rows), known.phase)
+    lanes = strange((row.lane for row in found.rows), known.lane)
     doubts = (
         *found.doubts,
         *(Doubt("phase", name) for name in phases),
@@ -95,29 +95,30 @@ def _of_rows(document: Document, found: Found, at: CellKey, new_id: IdSource) ->
 
     def plan(way: Way) -> Plan:
         if way != "add":
-            return Plan([_planned(row, known, at) for row in found.rows])
+            return Plan([planned(row, known, at) for row in found.rows])
         added = known.with_added(phases, lanes, new_id)
-        cards = [_planned(row, added, at) for row in found.rows]
+        cards = [planned(row, added, at) for row in found.rows]
         return Plan(cards, added.new_phases, added.new_lanes)
 
     return Proposal(ways, plan, doubts)
 
 
-def _planned(row: Row, known: "_Names", at: CellKey) -> PlannedCard:
+def planned(row: Row, known: "Names", at: CellKey) -> PlannedCard:
+    """Say where a row goes; `at` is the place of what says none."""
     phase = at.phase if row.phase is None else known.phase(row.phase)
     lane = at.lane if row.lane is None else known.lane(row.lane)
     if at == TRAY and row.phase is None and row.lane is None:
-        return PlannedCard(TRAY, row.title, row.notes, row.fields)
+        return PlannedCard(TRAY, row.title, row.notes, row.fields, id=row.id)
     there = target(phase, lane)
     fields = row.fields
     if there.stray is not None and phase is not None:
         fields = {**fields, "proposed_phase": phase}
-    return PlannedCard(there.cell, row.title, row.notes, fields, there.stray)
+    return PlannedCard(there.cell, row.title, row.notes, fields, there.stray, row.id)
 
 
 def _ideas(document: Document, found: Found) -> Plan:
     """Plan an idea for each row and each cell, proposed for the phase that it names."""
-    known = _Names(document)
+    known = Names(document)
     cards = []
     for row in found.rows or _block_rows(document, found.block):
         phase = known.phase(row.phase) if row.phase else None
@@ -141,7 +142,7 @@ def _block_rows(document: Document, block: Block) -> list[Row]:
     ]
 
 
-def _strange(said: Iterable[str | None], known: Callable[[str], str | None]) -> list[str]:
+def strange(said: Iterable[str | None], known: Callable[[str], str | None]) -> list[str]:
     """List the names that are not known, each in its first spelling."""
     found: dict[str, str] = {}
     for name in said:
@@ -150,7 +151,7 @@ def _strange(said: Iterable[str | None], known: Callable[[str], str | None]) -> 
     return list(found.values())
 
 
-class _Names:
+class Names:
     """The phases and the lanes of a map by name, and those that would be new."""
 
     def __init__(self, document: Document) -> None:
@@ -184,9 +185,18 @@ class _Names:
         ]
         return alike[0] if len(alike) == 1 else None
 
-    def with_added(self, phases: Sequence[str], lanes: Sequence[str], new_id: IdSource) -> "_Names":
+    def known_as(self, phases: Mapping[str, str], lanes: Mapping[str, str]) -> "Names":
+        """Give the names with others for what is there, by name → id."""
+        more = Names(self._document)
+        more._phases |= {name_key(name): each for name, each in phases.items()}
+        more._lanes |= {name_key(name): each for name, each in lanes.items()}
+        return more
+
+    def with_added(self, phases: Sequence[str], lanes: Sequence[str], new_id: IdSource) -> "Names":
         """Give the names as they are once these are added."""
-        added = _Names(self._document)
+        added = self.known_as({}, {})
+        added._phases |= self._phases
+        added._lanes |= self._lanes
         added.new_phases = {new_id(): name for name in phases}
         added.new_lanes = {new_id(): name for name in lanes}
         added._phases |= {name_key(name): each for each, name in added.new_phases.items()}

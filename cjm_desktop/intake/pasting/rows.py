@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-DoubtCode = Literal["heading", "value", "phase", "lane"]
+DoubtCode = Literal["heading", "value", "phase", "lane", "column", "sheet"]
 
 
 class Doubt(NamedTuple):
-    """What was not understood: a heading, a value under one, a name that the map does not have."""
+    """What was not understood, or is left out: a heading, a value under one, a name that the map
+    does not have, a column, a sheet."""
 
     code: DoubtCode
     text: str
@@ -17,10 +18,13 @@ class Doubt(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A card to be. `phase` and `lane` are as written; None: it is not said which."""
+    """A card to be. `phase` and `lane` are as written; None: it is not said which.
+    `id` is what was written as such.
+    """
 
     title: str
     notes: str = ""
     phase: str | None = None
     lane: str | None = None
     fields: Mapping[str, Any] = field(default_factory=dict)
+    id: str = ""

@@ -10,6 +10,7 @@ stays one when somebody edits it.
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Any, Final, NamedTuple
 
 from xlsxwriter import Workbook
@@ -22,8 +23,18 @@ from cjm_desktop.layout.card_values import Value
 _MOST_SIGNS: Final = 32_767
 """What a cell of Excel holds."""
 _NO_XML: Final = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
-_A4: Final = 9
+_FIRST_DAY: Final = date(1900, 3, 1)
+"""Excel knows no earlier day: before it, its calendar has one too many."""
+_A3, _A4 = 8, 9
+_WIDE: Final = 20
+"""More columns than these cannot be read on one page beside each other."""
+_LINE: Final = 15
+_MOST_LINES: Final = 12
+"""The height of a line in points, and how many a row shows."""
 _CUT: Final = "…"
+
+_BUTTON: Final = 3
+"""The width of the button that filters, beside a heading."""
 
 NARROW, USUAL, WIDE, WIDEST = 9.0, 14.0, 26.0, 48.0
 """Widths of columns, in digits."""
@@ -90,18 +101,26 @@ class Book:
         """Write rows under headings that stay in view, `kept` columns of them as well."""
         written = self.workbook.add_worksheet(name)
         for number, column in enumerate(columns):
-            written.set_column(number, number, column.width)
+            needed = min(len(column.heading) + _BUTTON, WIDE)
+            written.set_column(number, number, max(column.width, needed))
             self.put(written, 0, number, column.heading, self.head)
         last = 0
         for last, row in enumerate(rows, start=1):
             for number, cell in enumerate(row):
                 self.put(written, last, number, cell)
+            lines = max(map(_lines, row, (column.width for column in columns)), default=1)
+            if lines > 1:
+                written.set_row(last, _LINE * min(lines, _MOST_LINES))
         written.freeze_panes(1, kept)
         written.autofilter(0, 0, last, len(columns) - 1)
         written.repeat_rows(0)
         written.set_landscape()
-        written.set_paper(_A4)
-        written.fit_to_pages(1, 0)
+        if len(columns) > _WIDE:
+            written.repeat_columns(0, kept - 1)
+            written.set_paper(_A3)
+        else:
+            written.set_paper(_A4)
+            written.fit_to_pages(1, 0)
         written.set_footer("&L&A&R&P / &N")
         return Sheet(name, written, last)
 
@@ -116,6 +135,8 @@ class Book:
                 written.write_formula(row, column, cell.text, look or self._number, cell.value)
             case str():
                 written.write_string(row, column, _fitting(cell), look or self.text)
+            case date() if cell < _FIRST_DAY:
+                self.put(written, row, column, cell.isoformat(), look)
             case date():
                 moment = datetime.combine(cell, time())
                 written.write_datetime(row, column, moment, look or self._day)
@@ -141,6 +162,13 @@ def _fitting(text: str) -> str:
 def _units(text: str) -> int:
     """Count signs as Excel does, in which a rare one is two."""
     return len(text) + sum(sign > "\uffff" for sign in text)
+
+
+def _lines(cell: Cell, width: float) -> int:
+    """Say how many lines a text takes in a column, as nearly as its digits tell."""
+    if not isinstance(cell, str):
+        return 1
+    return sum(max(1, ceil(len(line) / width)) for line in cell.split("\n"))
 
 
 def quoted(text: str) -> str:

@@ -1,6 +1,6 @@
 """Whatever call fails on a path: no work is lost, nothing false is said, and something is.
 
-`make test` lets eight calls of each path fail once, by one fault after the other in turn; the
+`make test` lets five calls of each path fail once, by one fault after the other in turn; the
 slow tests let every call fail by every fault. How many that were is told at the end of the run.
 """
 
@@ -45,7 +45,7 @@ def instrument(
 def test_some_calls_that_fail_once(
     name: str, stage: Stage, instrument: Instrument, record_property: RecordProperty
 ) -> None:
-    chosen = sample(calls_of(WAYS[name], stage, instrument), most=8)
+    chosen = sample(calls_of(WAYS[name], stage, instrument), most=5)
     record_property("faults", (name, len(chosen)))
     sweep(WAYS[name], stage, instrument, chosen)
 

@@ -102,10 +102,10 @@ def test_a_second_column_of_a_field_is_none_and_what_is_beyond_the_headings_is_k
     )
 
 
-def test_ids_and_empty_rows_are_passed_over() -> None:
+def test_ids_are_no_part_of_a_card_and_empty_rows_are_passed_over() -> None:
     table = read("id\tPhase\tTitle\nc1\tOne\tAd\nc2\t\t\n\t\t")
     assert table is not None
-    assert table.rows == (Row("Ad", phase="One"),)
+    assert table.rows == (Row("Ad", phase="One", id="c1"),)
     assert table.doubts == ()
 
 

@@ -79,6 +79,14 @@ def test_a_kpi_with_two_readings_has_a_line() -> None:
     assert [type(chart).__name__ for chart in sheet._charts] == ["LineChart"]
 
 
+def test_a_row_is_as_high_as_its_text_needs() -> None:
+    cards = {"a": touchpoint("p1", "user", title="One"), "b": touchpoint("p1", "user", "a1")}
+    sheet = workbook(a_map({**cards, "c": touchpoint("p1", "user", "a2", title="Three")}))["Map"]
+    heights = {sheet.cell(row, 1).value: sheet.row_dimensions[row].height for row in (2, 3, 4)}
+    assert heights["User"] == 45
+    assert heights["Buyer"] is None
+
+
 def test_the_same_map_makes_the_same_bytes() -> None:
     document, day = sample(SAMPLES[0]), date(2026, 11, 27)
     assert workbook_bytes(document, day=day) == workbook_bytes(document, day=day)

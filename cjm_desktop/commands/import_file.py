@@ -1,0 +1,125 @@
+"""`cjm-desktop import`: a file of another program becomes a map, or brings its cards to one."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cjm_desktop.commands import files
+from cjm_desktop.commands.terminal import Failure, Terminal
+from cjm_desktop.editing.store import REFUSALS, Store
+from cjm_desktop.intake.doubt_words import doubt_sentence
+from cjm_desktop.intake.importers import Importer, importer_of, suffixes
+from cjm_desktop.intake.importing.arrival import arrival, new_map
+from cjm_desktop.intake.importing.material import Material, Refused
+from cjm_desktop.intake.importing.tables import read_material
+from cjm_desktop.intake.importing.updating import comes_back, update
+from cjm_desktop.intake.importing.words import came, refusal, refused_cell
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.ids import random_id
+from cjm_desktop.storage import codec, reading
+from cjm_desktop.words.languages import LANGUAGES
+from cjm_desktop.words.wording import Wording
+
+_MOST_TOLD = 20
+
+
+def arguments(parser: ArgumentParser, tr: Wording) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "file", metavar="FILE",
+        help=tr("what to read, {formats}", formats=" / ".join(suffixes())),
+    )  # fmt: skip
+    parser.add_argument(
+        "-o", "--output", metavar="OUT.cjm", required=True,
+        help=tr("where to write the map; - is standard output"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--into", metavar="MAP",
+        help=tr("a map that the cards are brought to; a table with its ids changes its cards"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--remove-missing", action="store_true",
+        help=tr("remove the cards that a table with ids does not have any more"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--language", choices=tuple(LANGUAGES),
+        help=tr("the language of the map; yours if left out"),
+    )  # fmt: skip
+    files.add_force(parser, tr)
+
+
+def run(given: Namespace, terminal: Terminal) -> int:
+    """Read a file and write the map that comes of it."""
+    tr = terminal.tr
+    path = Path(given.file)
+    base = None if given.into is None else files.read_map(given.into, tr)
+    language = given.language or (tr.language if base is None else base.map.language)
+    sources = [files.source(given.file), *([] if base is None else [files.source(given.into)])]
+    importer, data = _opened(path, tr)
+    try:
+        with terminal.progress(tr("Importing")) as bar:
+            material = importer.read(data, path, language, bar)
+            document = base or new_map(material.title or path.stem, language)
+            if base is not None and comes_back(base, material):
+                made = _updated(base, material, terminal, remove_gone=given.remove_missing)
+            else:
+                made = _arrived(document, material, language, terminal)
+    except Refused as error:
+        said = refusal(error, tr)
+        raise Failure(tr("{file} is not taken: {reason}", file=given.file, reason=said)) from error
+    files.write_map(given.output, codec.dumps(made), terminal, sources, force=given.force)
+    return 0
+
+
+def _opened(path: Path, tr: Wording) -> tuple[Importer, bytes]:
+    importer = importer_of(path)
+    if importer is None:
+        raise Failure(
+            tr("{file} cannot be imported; what can is {formats}",
+               file=str(path), formats=", ".join(suffixes()))
+        )  # fmt: skip
+    with files.explained(tr):
+        data = reading.read_file(path, importer.most_bytes)
+    return importer_of(path, data) or importer, data
+
+
+def _arrived(document: Document, material: Material, language: str, terminal: Terminal) -> Document:
+    read = read_material(material, None, language)
+    if not read.rows:
+        raise Refused("empty")
+    store = Store(document)
+    patch = arrival(document, read, random_id)
+    try:
+        store.commit(patch, "import_cards")
+    except REFUSALS as error:
+        raise Failure(terminal.tr("the map has no room for this")) from error
+    _tell([doubt_sentence(terminal.tr, doubt) for doubt in read.doubts], terminal)
+    terminal.complain(came(patch, terminal.tr))
+    return store.document
+
+
+def _updated(
+    base: Document, material: Material, terminal: Terminal, *, remove_gone: bool
+) -> Document:
+    tr = terminal.tr
+    found = update(base, material, random_id, remove_gone=remove_gone)
+    store = Store(base)
+    try:
+        store.commit(found.patch, "import_cards")
+    except REFUSALS as error:
+        raise Failure(tr("the map has no room for this")) from error
+    _tell([refused_cell(base, cell, tr) for cell in found.refused], terminal)
+    if found.gone and not remove_gone:
+        terminal.complain(
+            tr.plural("the table does not have one card, which stays",
+                      "the table does not have {n} cards, which stay", len(found.gone))
+        )  # fmt: skip
+    terminal.complain(came(found.patch, tr))
+    return store.document
+
+
+def _tell(said: list[str], terminal: Terminal) -> None:
+    for each in said[:_MOST_TOLD]:
+        terminal.complain(each)
+    more = len(said) - _MOST_TOLD
+    if more > 0:
+        terminal.complain(terminal.tr.plural("and one more", "and {n} more", more))

@@ -1,0 +1,78 @@
+"""What was read becomes cards of a map: of a new one, or of one that is there, in one step."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from cjm_desktop.editing.edits.places import card_lane_ids
+from cjm_desktop.editing.edits.planned_cards import Plan, put_plan
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.intake.importing.matching import Match, matches
+from cjm_desktop.intake.importing.material import MAX_ROWS, hold
+from cjm_desktop.intake.importing.tables import Read
+from cjm_desktop.intake.pasting.planning import Names, planned
+from cjm_desktop.intake.pasting.rows import Row
+from cjm_desktop.journey.document import TRAY, CellKey, Document
+from cjm_desktop.journey.ids import IdSource
+from cjm_desktop.journey.records import Map
+from cjm_desktop.journey.values import MAX_CARDS, MAX_LANES, MAX_PHASES, MAX_TITLE
+from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.words.wording import Wording
+
+_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+def new_map(title: str, language: str) -> Document:
+    """Begin a map for what comes in."""
+    return Document(map=Map(title=" ".join(title.split())[:MAX_TITLE], language=language))
+
+
+def arrival(
+    document: Document,
+    read: Read,
+    new_id: IdSource,
+    chosen: Sequence[Match] | None = None,
+) -> Patch:
+    """Put what was read on a map; names are taken as `chosen`, or as is proposed.
+
+    Refused if there are more phases, lanes or cards than a map holds.
+    """
+    asked = matches(document, read) if chosen is None else chosen
+    phases = [each.name for each in asked if each.part == "phase" and each.taken is None]
+    lanes = [each.name for each in asked if each.part == "lane" and each.taken is None]
+    lane = _usual_lane(document, read, lanes)
+    hold("names", len(document.phases) + len(phases), MAX_PHASES)
+    hold("names", len(document.lanes) + len(lanes), MAX_LANES)
+    hold("cards", len(document.cards) + len(read.rows), MAX_CARDS)
+    known = Names(document).known_as(
+        {each.name: each.taken for each in asked if each.part == "phase" and each.taken},
+        {each.name: each.taken for each in asked if each.part == "lane" and each.taken},
+    )
+    known = known.with_added(phases, lanes, new_id)
+    at = CellKey(None, known.lane(lane)) if lane is not None else TRAY
+    rows = map(_with_fit_id, read.rows)
+    cards = [planned(row, known, at if row.phase is not None else TRAY) for row in rows]
+    plan = Plan(cards, known.new_phases, known.new_lanes)
+    return put_plan(document, plan, TRAY, None, _kind, new_id, MAX_ROWS)
+
+
+def _usual_lane(document: Document, read: Read, lanes: list[str]) -> str | None:
+    """Name the lane of rows that say their phase alone; a map without lanes gets one."""
+    if not any(row.phase is not None and row.lane is None for row in read.rows):
+        return None
+    tr = Wording.of(document.map.language)
+    there = card_lane_ids(document)
+    if there:
+        return document.lanes[there[0]].name
+    if not lanes:
+        lanes.append(tr("Customer"))
+    return lanes[0]
+
+
+def _kind(cell: CellKey) -> CardKind:
+    return "idea" if cell == TRAY else "touchpoint"
+
+
+def _with_fit_id(row: Row) -> Row:
+    return row if _ID.fullmatch(row.id) else replace(row, id="")

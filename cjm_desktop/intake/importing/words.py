@@ -1,0 +1,63 @@
+"""What is said of an import: why a file was refused, and what came of one."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.intake.importing.material import RefusalCode, Refused
+from cjm_desktop.intake.importing.updating import RefusedCell
+from cjm_desktop.journey.document import Document
+from cjm_desktop.words.numbers import number
+from cjm_desktop.words.wording import N_, Wording
+
+_SHORT = 60
+
+
+_REFUSALS: Final[Mapping[RefusalCode, str]] = {
+    "rows": N_("it has more than {limit} rows"),
+    "columns": N_("it has more than {limit} columns"),
+    "cells": N_("it has more than {limit} cells"),
+    "cell": N_("a cell has more than {limit} characters"),
+    "unpacked": N_("it is too large once it is unpacked"),
+    "broken": N_("it is damaged, or no workbook"),
+    "locked": N_("it has a password, or is of an old format: save it as .xlsx without one"),
+    "empty": N_("there is nothing in it that could be a card"),
+    "not_text": N_("it is no text"),
+    "names": N_("it names more phases or lanes than the {limit} that a map holds"),
+    "cards": N_("it has more cards than the {limit} that a map holds"),
+}
+
+
+def refusal(error: Refused, tr: Wording) -> str:
+    """Say why a file is not taken."""
+    return tr(_REFUSALS[error.code], limit=number(tr, error.limit))
+
+
+def came(patch: Patch, tr: Wording) -> str:
+    """Count what an import brings and changes."""
+    new = {kind: sum(key.kind == kind for key in patch.added)
+           for kind in ("cards", "phases", "lanes")}  # fmt: skip
+    changed = sum(key.kind == "cards" for key in patch.updated)
+    gone = sum(key.kind == "cards" for key in patch.removed)
+    said = [
+        tr.plural("one new card", "{n} new cards", new["cards"]) if new["cards"] else "",
+        tr.plural("one new phase", "{n} new phases", new["phases"]) if new["phases"] else "",
+        tr.plural("one new role", "{n} new roles", new["lanes"]) if new["lanes"] else "",
+        tr.plural("one card changed", "{n} cards changed", changed) if changed else "",
+        tr.plural("one card removed", "{n} cards removed", gone) if gone else "",
+    ]
+    return " · ".join(filter(None, said)) or tr("nothing changes")
+
+
+def refused_cell(document: Document, cell: RefusedCell, tr: Wording) -> str:
+    """Say of which card a cell was not taken."""
+    return tr(
+        "“{title}”: “{value}” does not fit {field} and was not taken",
+        title=_shortened(document.cards[cell.card].title), value=_shortened(cell.text),
+        field=tr.quoted(cell.heading),
+    )  # fmt: skip
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"

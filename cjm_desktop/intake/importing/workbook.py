@@ -1,0 +1,162 @@
+"""Workbooks, read by openpyxl row by row, once the archive has been looked at.
+
+What an archive says of itself is added up before anything is unpacked, and its rows are counted
+before any is read: a bomb, or a table of millions of rows, costs no more than counting. openpyxl
+reads XML by defusedxml, so that no entity is expanded.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+from warnings import catch_warnings, simplefilter
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+from defusedxml.common import DefusedXmlException
+from openpyxl.utils.exceptions import InvalidFileException
+
+from cjm_desktop.editing.edits.pasted_block import Block
+from cjm_desktop.intake.importing.material import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Material,
+    Progress,
+    Refused,
+    hold,
+)
+from cjm_desktop.intake.pasting.rows import Doubt
+from cjm_desktop.journey.cells import cell_text
+from cjm_desktop.journey.text import clean_text
+from cjm_desktop.words.numbers import digits
+
+_MOST_UNPACKED: Final = 300_000_000
+_MOST_WORDS: Final = 60_000_000
+"""Bytes of all files of a workbook, and of the one with its texts, which is read whole."""
+_MOST_FILES: Final = 5_000
+_MOST_SEEN: Final = 5 * MAX_CELLS
+_CHUNK: Final = 1 << 20
+_ROW: Final = b"<row"
+_STEP: Final = 500
+_CARDS, _MAP = "CJM_cards", "CJM_map"
+"""What our own tables are called in a workbook."""
+_LOCKED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BROKEN = (
+    zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError, KeyError, ValueError,
+    TypeError, AttributeError, EOFError, OSError, NotImplementedError, IndexError, RuntimeError,
+)  # fmt: skip
+"""What openpyxl and the archive raise for what is no workbook, or a damaged one."""
+
+
+def read_workbook(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
+    """Read the sheet of cards of our own workbook, else the first that holds a table."""
+    if data.startswith(_LOCKED):
+        raise Refused("locked")
+    try:
+        _look_into(data)
+        with catch_warnings():
+            simplefilter("ignore")  # of extensions that it passes over
+            book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+            try:
+                return _material(book, language, progress)
+            finally:
+                book.close()
+    except _BROKEN as error:
+        raise Refused("broken", reason=type(error).__name__) from error
+
+
+def _look_into(data: bytes) -> None:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        files = archive.infolist()
+        hold("unpacked", len(files), _MOST_FILES)
+        hold("unpacked", sum(each.file_size for each in files), _MOST_UNPACKED)
+        for each in files:
+            if "sharedstrings" in each.filename.lower():
+                hold("unpacked", each.file_size, _MOST_WORDS)
+            elif "worksheets/" in each.filename.lower() and each.filename.endswith(".xml"):
+                hold("rows", _rows_in(archive, each), MAX_ROWS + 1)
+
+
+def _rows_in(archive: zipfile.ZipFile, each: zipfile.ZipInfo) -> int:
+    """Count the rows of a sheet, no further than is needed to refuse it."""
+    found, end = 0, b""
+    with archive.open(each) as file:
+        while found <= MAX_ROWS + 1 and (chunk := file.read(_CHUNK)):
+            seen = end + chunk
+            found += seen.count(_ROW)
+            end = seen[-len(_ROW) + 1 :]
+    return found
+
+
+def _material(book: Any, language: str, progress: Progress) -> Material:
+    own = _named_sheet(book, _CARDS)
+    sheets = [own] if own is not None else [each for each in book.worksheets if _shown(each)]
+    if not sheets:
+        raise Refused("empty")
+    tables = ((sheet, _block(sheet, language, progress)) for sheet in sheets)
+    sheet, block = next(((each, found) for each, found in tables if len(found) > 1), (None, ()))
+    if sheet is None:
+        raise Refused("empty")
+    if own is not None:
+        grid = _named_sheet(book, _MAP)
+        edges = _block(grid, language, progress) if grid is not None else ()
+        phases = tuple(filter(None, edges[0][1:])) if edges else ()
+        return Material(block, phases=phases, lanes=tuple(row[0] for row in edges[1:]))
+    others = [Doubt("sheet", each.title) for each in book.worksheets if each is not sheet]
+    return Material(block, doubts=tuple(others))
+
+
+def _shown(sheet: Any) -> bool:
+    return str(sheet.sheet_state) == "visible"
+
+
+def _named_sheet(book: Any, name: str) -> Any:
+    defined = book.defined_names.get(name)
+    title = next((sheet for sheet, _ in defined.destinations), None) if defined else None
+    return book[title] if title in book.sheetnames else None
+
+
+def _block(sheet: Any, language: str, progress: Progress) -> Block:
+    sheet.reset_dimensions()
+    rows = list(_rows(sheet, language, progress))
+    wide = max((len(row) for row in rows), default=0)
+    hold("cells", wide * len(rows), MAX_CELLS)
+    return tuple(row + ("",) * (wide - len(row)) for row in rows)
+
+
+def _rows(sheet: Any, language: str, progress: Progress) -> Iterator[tuple[str, ...]]:
+    seen = 0
+    for number, values in enumerate(sheet.iter_rows(values_only=True)):
+        hold("rows", number, MAX_ROWS)
+        seen += len(values)  # with those that are only coloured
+        hold("cells", seen, _MOST_SEEN)
+        if number % _STEP == 0:
+            progress(number, MAX_ROWS)
+        row = [_text(value, language) for value in values]
+        while row and not row[-1]:
+            row.pop()
+        hold("columns", len(row), MAX_COLUMNS)
+        if row:
+            yield tuple(row)
+
+
+def _text(value: object, language: str) -> str:
+    """Write a value as a table of text would have it."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return cell_text(clean_text(value).strip())
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return digits(value, language)
+        case datetime():
+            return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)
