@@ -21,11 +21,11 @@ from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.canvas.sight import MARGIN, needed_turn, set_ranges, turn_wheel
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
-from cjm_desktop.desktop.canvas.targets import POINTER
 from cjm_desktop.desktop.canvas.tools.edge_scroll import EdgeScroll
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.scale import POINTER
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator

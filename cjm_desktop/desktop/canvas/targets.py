@@ -1,11 +1,8 @@
-"""How large what takes a click is at least, in pixels: for a pointer, and for a finger."""
+"""What takes a click on the map where it is drawn smaller than a pointer or a finger needs."""
 
-from typing import Final
-
+from cjm_desktop.desktop.look.scale import FINGER
 from cjm_desktop.layout.drawing import Rect
 
-POINTER: Final = 24
-FINGER: Final = 40
 _BORDER, _FINGER_BORDER = 4, 12
 
 

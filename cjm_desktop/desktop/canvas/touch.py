@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.mouse import Mouse
 from cjm_desktop.desktop.canvas.sight import MARGIN
-from cjm_desktop.desktop.canvas.targets import FINGER, POINTER
 from cjm_desktop.desktop.canvas.tools.pan import Pan
 from cjm_desktop.desktop.controls.long_press import SLACK
+from cjm_desktop.desktop.look.scale import FINGER, POINTER
 
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 _LEFT, _RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton

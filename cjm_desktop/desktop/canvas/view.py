@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from cjm_desktop.desktop.canvas.answer_marks import AnswerMarks
 from cjm_desktop.desktop.canvas.collapsed_parts import CollapsedParts
@@ -20,6 +20,7 @@ from cjm_desktop.desktop.canvas.sight import fit, zoom_in_sight
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
 from cjm_desktop.desktop.controls.card_drag import CardDrag
+from cjm_desktop.desktop.controls.tab_order import Lobby, set_tab_order
 from cjm_desktop.desktop.look.scale import ZOOM_STEP
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.session import Session
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.work.new_kind import Expected
 
 
-class MapView(QWidget):
+class MapView(Lobby):
     """Shows and edits the session's map."""
 
     zoom_changed = Signal(float)
@@ -61,7 +62,7 @@ class MapView(QWidget):
         self.canvas = MapCanvas(session, self)
         self.canvas.setAccessibleName(session.tr_("Journey map"))
         self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.canvas)
+        self.led_to = self.canvas
         self.title = TitleStrip(self.canvas)
         self.phases = PhaseStrip(self.canvas)
         self.lanes = LaneStrip(self.canvas, ask_whom)
@@ -77,6 +78,7 @@ class MapView(QWidget):
         grid.addWidget(self.phases, 1, 1)
         grid.addWidget(self.lanes, 2, 0)
         grid.addWidget(self.canvas, 2, 1)
+        set_tab_order((self.phases, self.lanes, self.canvas))
         self.canvas.projection_changed.connect(self._projected)
         self.canvas.appeared.connect(self._take_up_hands)
         for strip in (self.phases, self.lanes):

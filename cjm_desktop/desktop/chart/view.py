@@ -13,7 +13,7 @@ from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
 from cjm_desktop.desktop.controls.head import Head
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
-from cjm_desktop.desktop.controls.tab_order import set_tab_order
+from cjm_desktop.desktop.controls.tab_order import Lobby, set_tab_order
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
@@ -37,7 +37,7 @@ _NO_LIMIT = 16_777_215
 """Qt's own largest height of a widget."""
 
 
-class ChartView(QWidget):
+class ChartView(Lobby):
     """Shows and edits the scores and decisions of a session's touchpoints."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -50,7 +50,7 @@ class ChartView(QWidget):
         tr = session.tr_
         self.filters = FilterBar(tr, self)
         self.plot = Plot(session, self)
-        self.setFocusProxy(self.plot)
+        self.led_to = self.plot
         self.hint = Hint(self.plot)
         self.table = RankingTable(session, self)
         self.unscored = UnscoredList(session, self)

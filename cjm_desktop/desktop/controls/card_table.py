@@ -12,7 +12,7 @@ from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import scaled, target
 from cjm_desktop.desktop.work.session import Session
 
 ROW = 26
@@ -67,17 +67,30 @@ class CardTable(CellCopy, Dressed, QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(scaled(ROW))
-        rows.setDefaultSectionSize(scaled(ROW))
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
         # With that of the rows, the toolkit asks whether all cells of a column are selected.
         columns.setSelectionModel(QItemSelectionModel(self._cards, self))
         columns.setSectionsClickable(False)
         columns.setMinimumSectionSize(scaled(30))
-        columns.setFixedHeight(scaled(ROW))
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setProperty("role", "cards")
+        self._fit_target()
+
+    def _fit_target(self) -> None:
+        """Have rows and headers that are hit by what is pointed with."""
+        height = max(scaled(ROW), target())
+        rows = self.verticalHeader()
+        if rows.defaultSectionSize() != height:
+            rows.setMinimumSectionSize(height)
+            rows.setDefaultSectionSize(height)
+            self.horizontalHeader().setFixedHeight(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application to a finger, and back to the mouse."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_target()
 
     def dress(self, colours: Colours) -> None:
         """Take the colours of a look."""

@@ -7,8 +7,10 @@ canvas, to which it is not, has its own (`canvas/touch.py`).
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QInputDevice, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
+
+from cjm_desktop.desktop.look.pointing import by_finger
 
 SLACK: Final = 12
 """Pixels that a finger moves while it is meant to rest."""
@@ -30,7 +32,7 @@ class LongPress(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep from the view what a finger does after it has opened the menu."""
-        if not isinstance(event, QMouseEvent) or not _by_finger(event):
+        if not isinstance(event, QMouseEvent) or not by_finger(event):
             return False
         place = event.position().toPoint()
         match event.type():
@@ -59,7 +61,3 @@ class LongPress(QObject):
         QApplication.sendEvent(
             view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, on_screen)
         )
-
-
-def _by_finger(event: QMouseEvent) -> bool:
-    return event.device().type() == QInputDevice.DeviceType.TouchScreen

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -10,3 +11,19 @@ def set_tab_order(stops: Iterable[QWidget]) -> None:
     """Have Tab lead from each to the next."""
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+class Lobby(QWidget):
+    """A view that hands the keyboard on to what it is about, wherever that stands in it.
+
+    Not by a focus proxy: Tab would come from before the view to the proxy at once, and never to
+    what stands before it, such as what limits a table.
+    """
+
+    led_to: QWidget | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on."""
+        super().focusInEvent(event)
+        if self.led_to is not None:
+            self.led_to.setFocus(event.reason())

@@ -23,7 +23,7 @@ class AdviceTab(InsightTab):
         super().__init__(session, navigator, parent)
         self.tree = AdviceTree(session.tr_, self)
         self._hint = Hint(self.tree)
-        self.setFocusProxy(self.tree)
+        self.lead_keyboard_to(self.tree)
         self.column_under().addWidget(self.tree, 1)
         self.tree.wanted.connect(self._go)
         self.tree.dismissed.connect(self._dismiss)

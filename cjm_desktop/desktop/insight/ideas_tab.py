@@ -47,7 +47,7 @@ class IdeasTab(InsightTab):
         self.panel = JudgePanel(tr)
         self.panel.reason.said.connect(session.message)
         self._hint = Hint(self.tree)
-        self.setFocusProxy(self.tree)
+        self.lead_keyboard_to(self.tree)
         self.setAcceptDrops(True)
         self._arrange()
         self.tree.chosen.connect(lambda: session.select_cards(self.tree.selected()))

@@ -6,6 +6,7 @@ and when it changes all that is seen is made anew (`window/renewal.py`).
 
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 BASE_SIZE: Final = 9.75
@@ -13,6 +14,28 @@ BASE_SIZE: Final = 9.75
 
 ZOOM_STEP: Final = 1.25
 """How much larger a command shows a view that has a zoom."""
+
+POINTER: Final = 24
+FINGER: Final = 40
+"""How large what takes a click is at least, in pixels: for a pointer, and for a finger."""
+_TARGET: Final = "target"
+
+
+def target() -> int:
+    """Give how large what takes a click is at least, for what was last used to point."""
+    application = QCoreApplication.instance()
+    chosen = application.property(_TARGET) if application is not None else None
+    return int(chosen) if chosen is not None else POINTER
+
+
+def set_target(pixels: int) -> None:
+    """Note what is pointed with from now on; whoever has measures of its own is told by its style.
+
+    It is for `theming`, which tells them.
+    """
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(_TARGET, pixels)
 
 
 def factor() -> float:

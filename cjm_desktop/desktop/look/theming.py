@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from cjm_desktop.desktop.look import scale, stylesheet
 from cjm_desktop.desktop.look.colours import Colours, colours
+from cjm_desktop.desktop.look.finger_sheet import finger_sheet
 from cjm_desktop.desktop.look.scale import BASE_SIZE
 from cjm_desktop.desktop.work.settings import ORDINARY_SCALE, Motion, ThemeChoice
 from cjm_desktop.layout.fonts import FILES
@@ -97,7 +98,19 @@ class Theming(QObject):
         for kind in ("QCheckBox", "QRadioButton", "QAbstractSpinBox"):
             # The binding takes a string, whatever its stub says.
             self._application.setPalette(framed, kind)  # type: ignore[arg-type]
-        self._application.setStyleSheet(stylesheet.sheet(tokens, scale.factor()))
+        self._write_sheet()
+
+    def choose_target(self, pixels: int) -> None:
+        """Make what takes a click at least so large, without making anything anew."""
+        if pixels != scale.target():
+            scale.set_target(pixels)
+            self._write_sheet()
+
+    def _write_sheet(self) -> None:
+        sheet = stylesheet.sheet(colours(self.dark), scale.factor())
+        if scale.target() >= scale.FINGER:
+            sheet += finger_sheet(scale.target(), scale.factor())
+        self._application.setStyleSheet(sheet)
 
 
 def qt_palette(tokens: Colours) -> QPalette:

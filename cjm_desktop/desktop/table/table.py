@@ -43,6 +43,12 @@ _UP: Final = (
     QAbstractItemView.CursorAction.MoveUp,
     QAbstractItemView.CursorAction.MovePageUp,
 )
+_WAYS_ON: Final = {
+    QAbstractItemDelegate.EndEditHint.SubmitModelCache: QAbstractItemView.CursorAction.MoveDown,
+    QAbstractItemDelegate.EndEditHint.EditNextItem: QAbstractItemView.CursorAction.MoveRight,
+    QAbstractItemDelegate.EndEditHint.EditPreviousItem: QAbstractItemView.CursorAction.MoveLeft,
+}
+"""Where the keyboard goes from a cell that was written in; at an end it stays."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -219,15 +225,16 @@ class MapTable(CardTable):
     def closeEditor(
         self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
     ) -> None:  # fmt: skip
-        """Go down a row after Enter, as in a spreadsheet, where one row alone was meant."""
-        super().closeEditor(editor, hint)
-        entered = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
-        if entered and len(self._session.selected_cards) == 1:
-            self.setCurrentIndex(
-                self.moveCursor(
-                    QAbstractItemView.CursorAction.MoveDown, Qt.KeyboardModifier.NoModifier
-                )
-            )
+        """Go on as in a spreadsheet: down after Enter, where one row alone was meant, or by Tab.
+
+        The next cell is only gone to: what it holds is not unfolded unasked, and typing begins it.
+        """
+        on = _WAYS_ON.get(hint)
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if on else hint)
+        if on is not None and (
+            on != QAbstractItemView.CursorAction.MoveDown or len(self._session.selected_cards) == 1
+        ):
+            self.setCurrentIndex(self.moveCursor(on, Qt.KeyboardModifier.NoModifier))
 
     def _edit_or_lead(self, index: QModelIndex) -> None:
         if self.can_edit(index):

@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.controls.limit_box import limit_box, offer
 from cjm_desktop.desktop.controls.long_press import LongPress
+from cjm_desktop.desktop.controls.tab_order import Lobby
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.table.model import place_of
@@ -30,7 +31,7 @@ _FIELD: Final = 220
 _WIDTHS: Final = range(20, 2_000)
 
 
-class TableView(QWidget):
+class TableView(Lobby):
     """Shows and edits the cards of a session as a table."""
 
     rearranged = Signal(object)
@@ -65,7 +66,7 @@ class TableView(QWidget):
         self.columns_button.setParent(self)
         self.table = MapTable(session, self, drag)
         self._navigator = navigator
-        self.setFocusProxy(self.table)
+        self.led_to = self.table
         self._hint = Hint(self.table)
         self._count = plain_label("", "quiet")
         self.refusal = plain_label("", "warning")

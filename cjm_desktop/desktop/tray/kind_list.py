@@ -1,6 +1,6 @@
 """The kinds of card, to be dragged onto the map or added at the keyboard's place."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -8,7 +8,7 @@ from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.scale import factor, scaled
+from cjm_desktop.desktop.look.scale import factor, scaled, target
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
@@ -24,7 +24,7 @@ HEIGHT = 32
 
 def _height() -> int:
     """Give the height of a kind: there are seven, so larger text has less room around it."""
-    return round(HEIGHT * (1 + factor()) / 2)
+    return max(round(HEIGHT * (1 + factor()) / 2), target())
 
 
 class KindButton(QPushButton):
@@ -51,6 +51,12 @@ class KindButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Prefer the width of a card."""
         return QSize(scaled(theme.CARD_WIDTH), _height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high as what it is pressed with needs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it as a small card."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from cjm_desktop import __version__, paths
 from cjm_desktop.desktop.accessibility.factory import hear
 from cjm_desktop.desktop.look.icons import application_icon
+from cjm_desktop.desktop.look.pointing import Pointing
 from cjm_desktop.desktop.look.theming import FUSION, Theming
 from cjm_desktop.desktop.window.ending import Ending
 from cjm_desktop.desktop.window.heard_views import TREES
@@ -73,7 +74,9 @@ def compose(
 
 
 def _look(application: QApplication, settings: Settings) -> Theming:
-    return Theming(application, settings.theme, settings.text_scale, settings.motion)
+    theming = Theming(application, settings.theme, settings.text_scale, settings.motion)
+    Pointing(application, theming)
+    return theming
 
 
 def _leave_what_was_copied(application: QApplication) -> None:

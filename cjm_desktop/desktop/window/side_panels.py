@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.desktop.window.folding import MIDDLE, Folding
 from cjm_desktop.desktop.window.panel_frame import PanelFrame
 from cjm_desktop.desktop.work.navigator import Side, View
@@ -54,6 +54,8 @@ class SidePanels(QSplitter):
         self._room_wanted = False
         self._frames: dict[Side, PanelFrame] = {}
         self._folding = Folding()
+        self._factor = factor()
+        """How large it was made; it is asked how wide it is when text has another size already."""
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(middle)
@@ -176,18 +178,23 @@ class SidePanels(QSplitter):
             cast("Inspector", content).focus_field(field)
 
     def keep_widths(self) -> None:
-        """Remember how wide the panels are; only both together say it, once they are laid out."""
+        """Remember how wide the panels are; only both together say it, once they are laid out.
+
+        It is remembered as it is at ordinary size: what is in them grows and shrinks with text.
+        """
         if self._frames and all(frame.isVisible() for frame in self._frames.values()):
             left, _, right = self.sizes()
-            self._settings.set_widths(self._widths_key(), (left, right))
+            ordinary = (round(left / self._factor), round(right / self._factor))
+            self._settings.set_widths(self._widths_key(), ordinary)
 
     def _restore_widths(self) -> None:
         left, right = self._wanted_widths()
         self.setSizes([left, max(self.width() - left - right, 200), right])
 
     def _wanted_widths(self) -> Sequence[int]:
-        at_first = [scaled(_WIDTHS[self._chosen(side)]) for side in _SIDES]
-        return self._settings.widths(self._widths_key(), len(_SIDES)) or at_first
+        at_first = [_WIDTHS[self._chosen(side)] for side in _SIDES]
+        ordinary = self._settings.widths(self._widths_key(), len(_SIDES)) or at_first
+        return [round(each * self._factor) for each in ordinary]
 
     def _make_frames(self) -> None:
         for side in _SIDES:

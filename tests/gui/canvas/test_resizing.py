@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
-from cjm_desktop.desktop.canvas.targets import FINGER
+from cjm_desktop.desktop.look.scale import FINGER
 from cjm_desktop.editing.edits.part_sizes import collapse, size_of
 from cjm_desktop.journey.document import Key
 from cjm_desktop.storage.codec import dumps, loads

@@ -118,3 +118,16 @@ def test_sheets_are_as_high_as_their_larger_text(
     theming.choose_scale(200)
     sheet.redraw()
     assert abs(sheet.heightForWidth(1400) - 2 * before) <= 2
+
+
+def test_panels_grow_and_shrink_with_what_is_in_them(desk: Desk) -> None:
+    window = desk.window
+    window.resize(1920, 1080)
+    window.files.open(SAMPLE)
+    before = list(window.places.panels.sizes())
+    for percent, times in ((200, 2), (100, 1)):
+        window.desk.choose_text_scale(percent)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        left, _, right = window.places.panels.sizes()
+        assert [left, right] == [before[0] * times, before[2] * times]

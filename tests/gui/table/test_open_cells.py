@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from cjm_desktop.desktop.table.view import TableView
 from cjm_desktop.desktop.work.card_removal import delete_cards
 from cjm_desktop.desktop.work.session import Session
-from tests.gui.table.rows import KEY, editor, ids, stand_at
+from tests.gui.table.rows import KEY, cell, editor, ids, stand_at
 from tests.gui.table.test_table_model import DOCUMENT
 
 
@@ -57,3 +57,25 @@ def test_what_is_written_is_kept_when_the_view_goes(view: TableView, session: Se
     QTest.keyClicks(opened(view, "title"), "New")
     view.hide()
     assert session.document.cards["first"].title == "New"
+
+
+def test_tab_goes_on_to_a_cell_without_unfolding_what_it_holds(
+    view: TableView, session: Session
+) -> None:
+    QTest.keyClicks(opened(view, "title"), "New")
+    QTest.keyClick(editor(view, QLineEdit), KEY.Key_Tab)
+    QApplication.processEvents()
+    assert session.document.cards["first"].title == "New"
+    assert view.table.currentIndex() == cell(view, "first", "kind")
+    assert QApplication.activePopupWidget() is None
+    assert QApplication.focusWidget() is view.table
+
+
+def test_tab_at_the_last_cell_stays_there(view: TableView, session: Session) -> None:
+    view.table.show_columns(["kind", "title"])
+    stand_at(view, "third", "title")
+    QTest.keyClick(view.table, KEY.Key_F2)
+    QTest.keyClick(editor(view, QLineEdit), KEY.Key_Tab)
+    QApplication.processEvents()
+    assert view.table.currentIndex() == cell(view, "third", "title")
+    assert session.document == DOCUMENT

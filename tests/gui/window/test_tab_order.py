@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.view import TABS
-from tests.gui.desk import Desk, desk_with_window
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.tab_order import steps_from
 
 
@@ -57,6 +57,41 @@ def test_esc_leads_from_every_field_of_a_panel_back_to_the_view(desk: Desk, view
         stop.setFocus()
         QTest.keyClick(stop, Qt.Key.Key_Escape)
         assert QApplication.focusWidget() is home, stop
+
+
+@pytest.mark.parametrize(("view", "order"), [
+    ("view_map", ["Phases", "Lanes", "Journey map"]),
+    ("view_gap", [
+        "Show the touchpoints of a role", "Show the touchpoints of a phase",
+        "Show the touchpoints by whether what they need is in place",
+        "Gap chart", "Ranked touchpoints", "Touchpoints without scores",
+    ]),
+    ("view_table", [
+        "Show only cards in which this is written", "Group the cards", "Choose columns",
+        "Table of cards",
+    ]),
+    ("actions", [
+        "What the map says", "Show the actions of an owner", "Show the actions in a state",
+        "Sort the actions", "Actions",
+    ]),
+])  # fmt: skip
+def test_tab_goes_through_a_view_as_one_reads(desk: Desk, view: str, order: list[str]) -> None:
+    window = desk.window
+    window.files.open(SAMPLE)
+    if view == "actions":
+        window.places.insight_view.show_tab(view)
+        view = "view_insight"
+    window.commands[view].trigger()
+    for side in ("left", "right"):
+        window.desk.show_panel(side, False)
+    first = QApplication.focusWidget()
+    assert first is not None
+    assert first.accessibleName() in order
+    stops = [each for each in stops_from(first, Qt.Key.Key_Tab) if each is not window]
+    room = window.places.room(window.navigator.view or "map")
+    names = [each.accessibleName() for each in stops if room.isAncestorOf(each)]
+    start = names.index(order[0])
+    assert names[start:] + names[:start] == order
 
 
 def stops_from(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:

@@ -40,9 +40,10 @@ class ActionsTab(InsightTab):
         super().__init__(session, navigator, parent)
         tr = session.tr_
         self._today = today
-        self.table = ActionsTable(session, ActionsModel(session, today), self)
+        # It joins the tab behind what limits it, in the order of Tab, too.
+        self.table = ActionsTable(session, ActionsModel(session, today))
         self._hint = Hint(self.table)
-        self.setFocusProxy(self.table)
+        self.lead_keyboard_to(self.table)
         self.owner = limit_box(tr("Show the actions of an owner"), self)
         self.state = limit_box(tr("Show the actions in a state"), self)
         self.order = limit_box(tr("Sort the actions"), self)

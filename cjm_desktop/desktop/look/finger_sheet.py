@@ -1,0 +1,48 @@
+"""What the style sheet says besides while a finger points: nothing that is tapped is too small."""
+
+from collections.abc import Mapping
+from typing import Final
+
+_TALL: Final[Mapping[str, int]] = {
+    "QToolButton": 10,
+    'QToolButton[part="grip"]': 4,
+    'QToolButton[role="act"], QToolButton[role="main"]': 10,
+    'QPushButton[role="main"], QPushButton[role="plain"]': 16,
+    'QPushButton[role="link"]': 8,
+    'QComboBox[role="list"], #Inspector QComboBox, #Inspector QLineEdit': 8,
+    'QLineEdit[role="field"], #FilterPanel QLineEdit, #LeftPanel QLineEdit': 8,
+    "#FindBar QLineEdit, #Sheet QLineEdit": 8,
+    '#Inspector QToolButton, #Inspector QToolButton[part="segment"]': 6,
+    '#Inspector QToolButton[part="push"], #Inspector QToolButton[part="fold"]': 8,
+    '#Inspector QToolButton[part="star"]': 4,
+    "#InsightView QTabBar::tab": 14,
+    "QMenu::item": 10,
+    "QCheckBox, QRadioButton, #Inspector QCheckBox": 0,
+    'QComboBox[role="list"] QAbstractItemView::item': 0,
+    "#Inspector QComboBox QAbstractItemView::item": 0,
+    "#PreferencesPages::item": 12,
+    "#PreferencesDialog QTreeView::item, #ShortcutSheet QTreeView::item": 6,
+    "#GuideWindow QTreeView::item": 6,
+    "#CommandPalette QTreeView::item": 8,
+}
+"""What is tapped, with the pixels that frame and margins take of its height."""
+_WIDE: Final = ("QToolButton", '#Inspector QToolButton[part=""]')
+"""What may be no wider than its icon."""
+_TEXT: Final = 24
+"""What text takes at least of a height, at ordinary size."""
+
+
+def finger_sheet(target: int, factor: float) -> str:
+    """Make all of them at least so large; those that large text makes larger stay so."""
+    rules = [
+        f"{each} {{ min-height: {_inside(target, around, factor)}px; }}"
+        for each, around in _TALL.items()
+    ]
+    rules += [f"{each} {{ min-width: {_inside(target, 10, factor)}px; }}" for each in _WIDE]
+    # The toolkit's menu bar knows no least height.
+    rules.append(f"QMenuBar::item {{ padding: {_inside(target, 16, factor) // 2}px 9px; }}")
+    return "\n".join(rules)
+
+
+def _inside(target: int, around: int, factor: float) -> int:
+    return max(target - round(around * factor), round(_TEXT * factor))
