@@ -1,13 +1,13 @@
 """What a table of text is of is chosen in the form, told to the export, and remembered."""
 
-from cjm_desktop.desktop.dialogs.remembered_export import Choice
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.dialogs import remembered_export
 from cjm_desktop.desktop.dialogs.table_choice import TableChoice, TableForm
+from cjm_desktop.output import remembered_export
 from cjm_desktop.output.options import ExportOptions
+from cjm_desktop.output.remembered_export import Choice
 from cjm_desktop.words.wording import ENGLISH
 
 
