@@ -5,14 +5,13 @@ from pathlib import Path
 
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal
+from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.store import REFUSALS, Store
-from cjm_desktop.intake.doubt_words import doubt_sentence
 from cjm_desktop.intake.importers import Importer, importer_of, suffixes
-from cjm_desktop.intake.importing.arrival import arrival, new_map
-from cjm_desktop.intake.importing.material import Material, Refused
-from cjm_desktop.intake.importing.tables import read_material
-from cjm_desktop.intake.importing.updating import comes_back, update
-from cjm_desktop.intake.importing.words import came, refusal, refused_cell
+from cjm_desktop.intake.importing.arrival import new_map
+from cjm_desktop.intake.importing.bringing import brought
+from cjm_desktop.intake.importing.material import Refused
+from cjm_desktop.intake.importing.words import came, refusal
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.ids import random_id
 from cjm_desktop.storage import codec, reading
@@ -59,13 +58,13 @@ def run(given: Namespace, terminal: Terminal) -> int:
         with terminal.progress(tr("Importing")) as bar:
             material = importer.read(data, path, language, bar)
             document = base or new_map(material.title or path.stem, language)
-            if base is not None and comes_back(base, material):
-                made = _updated(base, material, terminal, remove_gone=given.remove_missing)
-            else:
-                made = _arrived(document, material, language, terminal)
+            found = brought(document, material, random_id, tr, remove_gone=given.remove_missing)
     except Refused as error:
         said = refusal(error, tr)
         raise Failure(tr("{file} is not taken: {reason}", file=given.file, reason=said)) from error
+    made = _made(document, found.patch, tr)
+    _tell(list(found.said), terminal)
+    terminal.complain(came(found.patch, tr))
     files.write_map(given.output, codec.dumps(made), terminal, sources, force=given.force)
     return 0
 
@@ -82,38 +81,12 @@ def _opened(path: Path, tr: Wording) -> tuple[Importer, bytes]:
     return importer_of(path, data) or importer, data
 
 
-def _arrived(document: Document, material: Material, language: str, terminal: Terminal) -> Document:
-    read = read_material(material, None, language)
-    if not read.rows:
-        raise Refused("empty")
+def _made(document: Document, patch: Patch, tr: Wording) -> Document:
     store = Store(document)
-    patch = arrival(document, read, random_id)
     try:
         store.commit(patch, "import_cards")
     except REFUSALS as error:
-        raise Failure(terminal.tr("the map has no room for this")) from error
-    _tell([doubt_sentence(terminal.tr, doubt) for doubt in read.doubts], terminal)
-    terminal.complain(came(patch, terminal.tr))
-    return store.document
-
-
-def _updated(
-    base: Document, material: Material, terminal: Terminal, *, remove_gone: bool
-) -> Document:
-    tr = terminal.tr
-    found = update(base, material, random_id, remove_gone=remove_gone)
-    store = Store(base)
-    try:
-        store.commit(found.patch, "import_cards")
-    except REFUSALS as error:
         raise Failure(tr("the map has no room for this")) from error
-    _tell([refused_cell(base, cell, tr) for cell in found.refused], terminal)
-    if found.gone and not remove_gone:
-        terminal.complain(
-            tr.plural("the table does not have one card, which stays",
-                      "the table does not have {n} cards, which stay", len(found.gone))
-        )  # fmt: skip
-    terminal.complain(came(found.patch, tr))
     return store.document
 
 

@@ -133,6 +133,10 @@ class Person:
         self.asked.append("brand")
         return self.to_open
 
+    def file_to_import(self, folder: Path) -> Path | None:
+        self.asked.append("import")
+        return self.to_open
+
     def template_to_open(self, folder: Path) -> Path | None:
         self.asked.append("template")
         return self.to_open

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from cjm_desktop.desktop.actions.card_commands import CardCommands
-from cjm_desktop.desktop.actions.export_commands import ExportCommands
+from cjm_desktop.desktop.actions.export_commands import ExportCommands, ImportCommands
 from cjm_desktop.desktop.actions.find_commands import FindCommands
 from cjm_desktop.desktop.actions.room_commands import RoomCommands
 from cjm_desktop.desktop.work.files import Files
@@ -338,6 +338,10 @@ class Desk(Protocol):
 
     def export(self, handout: Handout = "map") -> None:
         """Let the user export the map for others."""
+
+    @property
+    def imports(self) -> ImportCommands:
+        """Files of other programs that are brought in."""
 
     @property
     def exports(self) -> ExportCommands:

@@ -1,4 +1,4 @@
-"""What a command may ask of exports that need no dialog."""
+"""What a command may ask of files that come in and go out."""
 
 from typing import Protocol
 
@@ -11,3 +11,10 @@ class ExportCommands(Protocol):
 
     def take_home(self) -> None:
         """Let the user choose where, and write map, report and PDF into one folder."""
+
+
+class ImportCommands(Protocol):
+    """Reads files of other programs."""
+
+    def choose(self) -> None:
+        """Let the user choose a file, and ask whether what it brings is wanted."""

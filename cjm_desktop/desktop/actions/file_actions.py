@@ -13,6 +13,11 @@ FILE = (
         tip=N_("Open a map from a file"), enabled=always,
     ),
     ActionSpec(
+        "import", N_("&Bring in a file…"), lambda desk: desk.imports.choose(), "",
+        tip=N_("Cards from an Excel workbook, a table of text or a journey for Mermaid"),
+        enabled=always, writes=True,
+    ),
+    ActionSpec(
         "new_window", N_("New &window"), lambda desk: desk.new_window(), "", ("Ctrl+Alt+N",),
         tip=N_("Work on another map beside this one"), enabled=always,
     ),

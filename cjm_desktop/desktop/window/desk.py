@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
     from cjm_desktop.desktop.window.exports import Exports
     from cjm_desktop.desktop.window.help_desk import HelpDesk
+    from cjm_desktop.desktop.window.import_desk import ImportDesk
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.window.minute_desk import MinuteDesk
     from cjm_desktop.desktop.window.present_desk import PresentDesk
@@ -345,7 +346,8 @@ class WindowDesk:
         from cjm_desktop.desktop.dialogs.repair_dialog import RepairDialog
 
         dialog = RepairDialog(self._window, self.session.tr_, path.name, rescue)
-        dialog.accepted.connect(lambda: self.files.begin_rescued(rescue.document, path))
+        name = self.session.tr_("{name} – rescued", name=path.stem)
+        dialog.accepted.connect(lambda: self.files.begin_from(rescue.document, path, name))
         open_dialog(dialog)
 
     def export(self, handout: Handout = "map") -> None:
@@ -361,6 +363,13 @@ class WindowDesk:
         dialog.record_wanted.connect(self.navigator.show_record)
         dialog.presets.edited.connect(self.session.edit_now)
         open_dialog(dialog)
+
+    @cached_property
+    def imports(self) -> "ImportDesk":
+        """Files of other programs that are brought in."""
+        from cjm_desktop.desktop.window.import_desk import ImportDesk
+
+        return ImportDesk(self._window, self.session, self.files, self._ask)
 
     @cached_property
     def exports(self) -> "Exports":

@@ -1,10 +1,9 @@
 """The window: it puts together what it is made of, and opens, keeps and closes it."""
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QWidget
 
@@ -17,6 +16,7 @@ from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
 from cjm_desktop.desktop.window.display_menu import DisplayMenu
+from cjm_desktop.desktop.window.dropped_file import dropped_file, may_be_map
 from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
 from cjm_desktop.desktop.window.narrator import Narrator
@@ -33,7 +33,6 @@ from cjm_desktop.desktop.work.outcome import attempt_quietly
 from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.storage.file_names import SUFFIX
 from cjm_desktop.words.wording import Wording
 
 if TYPE_CHECKING:
@@ -241,16 +240,16 @@ class MainWindow(Dressed, QMainWindow):
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a map's file that is dragged over the window."""
-        if _dropped_map(event.mimeData()) is not None:
+        """Take a file that is dragged over the window."""
+        if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a map's file that is dropped on the window."""
-        path = _dropped_map(event.mimeData())
+        """Open a map's file that is dropped on the window, or bring in what is in another."""
+        path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.files.open(path)
+            (self.files.open if may_be_map(path) else self.desk.imports.read)(path)
 
     def _close_dialogs(self) -> None:
         for dialog in self.findChildren(QDialog):
@@ -389,12 +388,3 @@ def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
-
-
-def _dropped_map(data: QMimeData) -> Path | None:
-    """Give the one file among what is dragged that may hold a map; None for anything else."""
-    urls = data.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (SUFFIX, ".pdf") else None

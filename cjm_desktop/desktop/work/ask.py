@@ -110,6 +110,9 @@ class Ask(Protocol):
     def template_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a presentation that slides are set in."""
 
+    def file_to_import(self, folder: Path) -> Path | None:
+        """Let the user choose a file of another program."""
+
     def printer(self) -> "QPrinter | None":
         """Let the user choose a printer; None if they went back."""
 
@@ -310,6 +313,18 @@ class QtAsk:
         box.addButton(self._tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
+
+    def file_to_import(self, folder: Path) -> Path | None:
+        """Let the user choose a file of another program."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from cjm_desktop.intake.importers import suffixes
+
+        kinds = " ".join(f"*{suffix}" for suffix in suffixes())
+        kinds = self._tr("Tables and journeys") + f" ({kinds})"
+        title = self._tr("Bring in a file")
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
+        return Path(name) if name else None
 
     def brand_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a brand kit."""

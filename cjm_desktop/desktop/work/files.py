@@ -103,9 +103,8 @@ class Files(QObject):
         beside = self._beside(N_("{name} – to be"))
         return self._told(_NOT_BEGUN, lambda: self._begin_beside(document, beside))
 
-    def begin_rescued(self, document: Document, path: Path) -> bool:
-        """Go on with what was saved of a damaged file, yet to be written beside it."""
-        name = self._session.tr_("{name} – rescued", name=path.stem)
+    def begin_from(self, document: Document, path: Path, name: str) -> bool:
+        """Go on with what was made of a file, yet to be written beside it as `name`."""
         beside = path.with_name(f"{name}{SUFFIX}")
         return self._told(_NOT_BEGUN, lambda: self._begin_beside(document, beside))
 
