@@ -10,7 +10,6 @@ from cjm_desktop.desktop.controls.row import form_label
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import menu_text, plain_label
 from cjm_desktop.desktop.look.scale import scaled
-from cjm_desktop.room.address import LOCAL
 from cjm_desktop.words.wording import Wording
 
 _WIDTH = 520
@@ -23,6 +22,9 @@ class RoomDialog(QDialog):
 
     def __init__(self, parent: QWidget, addresses: Sequence[str], tr: Wording) -> None:
         super().__init__(parent)
+        # What knows of networks waits until somebody asks.
+        from cjm_desktop.room.address import LOCAL
+
         self.setWindowTitle(tr("Let people take part"))
         self.network = Combo()
         self.network.setAccessibleName(tr("Network"))

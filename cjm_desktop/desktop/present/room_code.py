@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.room.scan_code import modules
 from cjm_desktop.words.wording import Wording
 
 _SIDE: Final = 0.62
@@ -22,6 +21,9 @@ class RoomCode(QWidget):
 
     def __init__(self, parent: QWidget, url: str, code: str | None, tr: Wording) -> None:
         super().__init__(parent)
+        # What makes codes waits until one is wanted.
+        from cjm_desktop.room.scan_code import modules
+
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._rows = modules(url)

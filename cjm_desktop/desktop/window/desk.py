@@ -186,10 +186,10 @@ class WindowDesk:
         """Judge card after card from now on, or, if they are judged so already, no more."""
         self.judging.toggle(judged)
 
-    @cached_property
+    @property
     def view_flags(self) -> ViewFlags:
-        """What the views show or leave out as the user likes it."""
-        return ViewFlags(self._settings, lambda: self._places)
+        """What the views show or leave out as the user likes it; of those that are there now."""
+        return ViewFlags(self._settings, self._places)
 
     @cached_property
     def presenting(self) -> "PresentDesk":

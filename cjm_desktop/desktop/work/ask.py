@@ -136,12 +136,9 @@ class QtAsk:
 
     def file_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a map to open."""
-        from PySide6.QtWidgets import QFileDialog
-
         title = self._tr("Open a map")
         kinds = self._maps() + ";;" + self._tr("PDFs with the map inside") + " (*.pdf)"
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
-        return Path(name) if name else None
+        return self._chosen(folder, title, kinds)
 
     def maps_to_compare(self, folder: Path, *, several: bool) -> list[Path]:
         """Let the user choose a map to compare with, or several; none if they went back."""
@@ -316,30 +313,27 @@ class QtAsk:
 
     def file_to_import(self, folder: Path) -> Path | None:
         """Let the user choose a file of another program."""
-        from PySide6.QtWidgets import QFileDialog
-
         from cjm_desktop.intake.importers import suffixes
 
         kinds = " ".join(f"*{suffix}" for suffix in suffixes())
         kinds = self._tr("Tables and journeys") + f" ({kinds})"
         title = self._tr("Bring in a file")
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
-        return Path(name) if name else None
+        return self._chosen(folder, title, kinds)
 
     def brand_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a brand kit."""
-        from PySide6.QtWidgets import QFileDialog
-
         title, kinds = self._tr("Add a brand kit"), self._tr("Brand kits") + " (*.cjm-brand)"
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
-        return Path(name) if name else None
+        return self._chosen(folder, title, kinds)
 
     def template_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a presentation that slides are set in."""
-        from PySide6.QtWidgets import QFileDialog
-
         kinds = self._tr("PowerPoint presentations") + " (*.pptx)"
         title = self._tr("Choose a template")
+        return self._chosen(folder, title, kinds)
+
+    def _chosen(self, folder: Path, title: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
         return Path(name) if name else None
 

@@ -17,6 +17,9 @@ from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.room.address import LOCAL
+from cjm_desktop.room.events import OfferedCard
+from cjm_desktop.room.shown import shown_of
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 ENDS_THE_PROGRAM = {"quit"}
@@ -108,6 +111,21 @@ def find(desk: Desk) -> None:
     desk.window.desk.finder.open()
 
 
+def let_people_in(desk: Desk) -> None:
+    shown = shown_of(desk.session.document, None)
+    desk.window.desk.room.host.open(shown, LOCAL, "en", with_code=False)
+
+
+def receive_a_card(desk: Desk) -> None:
+    phase = desk.session.document.phase_ids[0]
+    desk.window.desk.room.offered.come([OfferedCard("c", "p", "Call us", "idea", phase)])
+
+
+def put_a_card_aside(desk: Desk) -> None:
+    receive_a_card(desk)
+    desk.window.desk.room.offered.remove(["c"])
+
+
 SITUATIONS: Mapping[str, Callable[[Desk], None]] = {
     "a touchpoint is selected": select("touchpoint"),
     "a mindset is selected": select("mindset"),
@@ -121,6 +139,9 @@ SITUATIONS: Mapping[str, Callable[[Desk], None]] = {
     "the journey is improved": improve,
     "a card is marked": improve_and_mark,
     "text is looked for": find,
+    "people take part": let_people_in,
+    "a card came from the room": receive_a_card,
+    "a card from the room was put aside": put_a_card_aside,
     "the gap chart is looked at": lambda desk: desk.window.navigator.show_view("gap"),
 }
 
@@ -135,6 +156,10 @@ def put_back(desk: Desk, document: Document) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if desk.window.desk.is_finding:
         desk.window.desk.finder.close()
+    room = desk.window.desk.room
+    room.close()
+    room.offered.remove(["c"])
+    room.offered.put_away()
     assert desk.window.files.finish()
     if desk.session.path is None:
         assert desk.person.to_open is not None

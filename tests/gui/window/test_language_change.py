@@ -1,6 +1,7 @@
 """Another language is spoken at once, and nothing of the user's work is lost over it."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -13,6 +14,7 @@ from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from cjm_desktop.desktop.window.windows import show_fitting
+from cjm_desktop.desktop.work.view_flag import ViewFlag
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document
 from tests.gui.desk import Person
@@ -105,3 +107,15 @@ def test_nothing_of_the_old_language_is_left_behind(window: MainWindow, qtbot: Q
     # What is replaced goes when the toolkit next has time.
     qtbot.waitUntil(lambda: all(len(window.findChildren(kind)) == 1 for kind in kinds))
     assert len(window.findChildren(QFrame, "CommandPalette")) == 0
+
+
+@pytest.mark.parametrize("flag", get_args(ViewFlag))
+def test_what_is_left_out_is_chosen_in_the_new_views_too(
+    window: MainWindow, qtbot: QtBot, flag: ViewFlag
+) -> None:
+    window.files.open(SAMPLE)
+    before = window.desk.view_flags.on(flag)
+    speak(window, qtbot, "sv")
+    window.desk.view_flags.turn(flag, not before)
+    assert window.desk.view_flags.on(flag) is not before
+    window.desk.view_flags.turn(flag, before)
