@@ -55,16 +55,17 @@ class RoomCode(QWidget):
         high = self.height()
         module = max(1, int(min(high * _SIDE, self.width() * 0.9) // len(self._rows)))
         side = module * len(self._rows)
-        left, top = (self.width() - side) // 2, int(high * 0.04)
+        font = QFont(self.font())
+        font.setPixelSize(max(16, int(high * _TYPE)))
+        line = font.pixelSize() * 1.4
+        left = (self.width() - side) // 2
+        top = max(0, int(high - side - line * len(self._lines)) // 2)
         for y, row in enumerate(self._rows):
             for x, dark in enumerate(row):
                 if dark:
                     painter.fillRect(left + x * module, top + y * module, module, module, _INK)
-        font = QFont(self.font())
-        font.setPixelSize(max(16, int(high * _TYPE)))
         painter.setFont(font)
         painter.setPen(_INK)
-        line = font.pixelSize() * 1.4
         for number, text in enumerate(self._lines):
             place = QRectF(0, top + side + number * line, self.width(), line)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

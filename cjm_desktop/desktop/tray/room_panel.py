@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_drag import CardDrag
+from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
@@ -79,10 +80,9 @@ class RoomPanel(QWidget):
         top.addWidget(away)
         column.addLayout(top)
         column.addWidget(self.address)
-        ways = QHBoxLayout()
+        ways = Flow(6)
         for each in (self.opening, self.code, self.closing):
             ways.addWidget(each)
-        ways.addStretch(1)
         column.addLayout(ways)
         column.addSpacing(6)
         head = QHBoxLayout()
