@@ -31,14 +31,14 @@ class ImportDialog(QDialog):
         self.comes.setMinimumWidth(scaled(_WIDTH))
         column.addWidget(self.comes)
         self.doubts = QListWidget()
-        self.doubts.setAccessibleName(tr("What is left out or not understood"))
+        self.doubts.setAccessibleName(tr("What did not fit"))
         self.doubts.setWordWrap(True)
         self.doubts.setMinimumHeight(scaled(_HEIGHT))
         self.doubts.addItems(list(doubts[:_MOST_TOLD]))
         more = len(doubts) - _MOST_TOLD
         if more > 0:
             self.doubts.addItem(tr.plural("and one more", "and {n} more", more))
-        told = plain_label(tr("What is left out or not understood"), "name")
+        told = plain_label(tr("What did not fit"), "name")
         for widget in (told, self.doubts):
             widget.setVisible(bool(doubts))
             column.addWidget(widget)
