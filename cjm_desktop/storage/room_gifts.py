@@ -13,6 +13,7 @@ from typing import Final, Literal
 from cjm_desktop import paths
 from cjm_desktop.storage import atomic, outside, reading
 from cjm_desktop.storage.errors import BadFile
+from cjm_desktop.storage.outside import Unreachable
 
 _MOST_BYTES: Final = 40_000_000
 _PRIVATE: Final = 0o600
@@ -31,6 +32,14 @@ def place(map_path: Path, gift: Gift) -> Path:
     """Give where it is kept for a map in a file."""
     name = hashlib.sha256(str(map_path).encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return folder(gift) / f"{name}.json"
+
+
+def is_kept(map_path: Path | None, gift: Gift) -> bool:
+    """Tell whether something of a kind may be kept for a map, or for any without a file."""
+    if map_path is not None:
+        return outside.exists(place(map_path, gift)) == "yes"
+    found = outside.entries(folder(gift), ".json")
+    return not isinstance(found, Unreachable) and bool(found)
 
 
 def keep(where: Path, data: bytes) -> None:

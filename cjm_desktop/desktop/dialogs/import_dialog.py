@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
@@ -11,6 +12,10 @@ from cjm_desktop.words.wording import Wording
 
 _WIDTH, _HEIGHT = 560, 180
 _MOST_TOLD = 500
+
+
+class _Doubts(CellCopy, QListWidget):
+    """What did not fit, which can be copied."""
 
 
 class ImportDialog(QDialog):
@@ -30,7 +35,7 @@ class ImportDialog(QDialog):
         self.comes.setWordWrap(True)
         self.comes.setMinimumWidth(scaled(_WIDTH))
         column.addWidget(self.comes)
-        self.doubts = QListWidget()
+        self.doubts = _Doubts()
         self.doubts.setAccessibleName(tr("What did not fit"))
         self.doubts.setWordWrap(True)
         self.doubts.setMinimumHeight(scaled(_HEIGHT))

@@ -7,7 +7,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
-from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.tray.offered_list import OfferedList
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
@@ -107,7 +107,7 @@ class RoomPanel(QWidget):
         if hands:
             said += ", " + tr.plural("one hand is up", "{n} hands are up", hands)
         self.people.setAccessibleName(said)
-        self.people.setToolTip(said)
+        self.people.setToolTip(plain_tip(said))
 
     def _show_cards(self) -> None:
         count, tr = self._offered.count, self._session.tr_

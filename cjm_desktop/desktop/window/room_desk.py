@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.storage import room_gifts
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.controls.card_drag import CardDrag
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 _LOOK_MS: Final = 300
 """So often phones learn what is shown: it changes by edits, by the selection, by presenting."""
-_FIND_AFTER_MS: Final = 400
-"""What an earlier session left is looked for once the map is on the screen."""
 
 
 class RoomDesk(QObject):
@@ -47,13 +46,11 @@ class RoomDesk(QObject):
         self._had_cards = False
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show)
-        self._find = QTimer(self, singleShot=True, interval=_FIND_AFTER_MS)
-        self._find.timeout.connect(self._go_on)
         files.leaving.connect(self._leave)
-        files.opened.connect(self._find.start)
+        files.opened.connect(self._go_on)
         QCoreApplication.instance().aboutToQuit.connect(self._leave)  # type: ignore[union-attr]
         if files.has_map:
-            self._find.start()
+            self._go_on()
 
     @cached_property
     def host(self) -> "RoomHost":
@@ -205,7 +202,7 @@ class RoomDesk(QObject):
 
     def _go_on(self) -> None:
         """List what an earlier session at this map left, if it left anything."""
-        if self._files.has_map:
+        if room_gifts.is_kept(self._session.path, "room-cards"):
             self.offered.go_on()
             if self.offered.count:
                 tr = self._session.tr_
