@@ -43,7 +43,7 @@ class RoomDesk(QObject):
         self._window, self._session, self._files = window, session, files
         self._presenting, self._panels = presenting, panels
         self._panel: RoomPanel | None = None
-        self._had_cards = False
+        self._situation = (False, False)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show)
         files.leaving.connect(self._leave)
@@ -221,8 +221,8 @@ class RoomDesk(QObject):
             self.offered.put_away()
 
     def _follow_cards(self) -> None:
-        """Have the commands know whether there are cards."""
-        has_cards = self.offered.count > 0
-        if has_cards != self._had_cards or not has_cards:
-            self._had_cards = has_cards
+        """Have the commands know whether there are cards; more of them change nothing."""
+        situation = (self.offered.count > 0, self.offered.can_bring_back)
+        if situation != self._situation:
+            self._situation = situation
             self._session.state_changed.emit()

@@ -1,0 +1,132 @@
+"""The list of what came from the room: what is alike in it, and the ways of a card out of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.tray.room_panel import RoomPanel
+from cjm_desktop.desktop.window.room_desk import RoomDesk
+from cjm_desktop.journey.document import CellKey
+from cjm_desktop.journey.records import Card
+from cjm_desktop.room.events import OfferedCard
+from cjm_desktop.storage import codec, room_gifts
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
+
+ENTER, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Delete
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    for desk in desk_with_window(qtbot, qapp):
+        path = tmp_path / "journey.cjm"
+        path.write_bytes(codec.dumps(codec.load(SAMPLE)))
+        assert desk.window.files.open(path)
+        yield desk
+        desk.window.desk.room.close()
+
+
+def room_of(desk: Desk) -> RoomDesk:
+    return desk.window.desk.room
+
+
+def panel_of(desk: Desk) -> RoomPanel:
+    (panel,) = desk.window.findChildren(RoomPanel)
+    return panel
+
+
+def offered(number: int, phase: str | None, title: str = "") -> OfferedCard:
+    return OfferedCard(
+        f"from-room-{number}", "p", title or f"Idea {number} from a phone", "idea", phase
+    )
+
+
+def come(desk: Desk, *cards: OfferedCard) -> RoomPanel:
+    """Have cards listed as if phones had sent them."""
+    room_of(desk).offered.come(cards)
+    room_of(desk).show(True)
+    return panel_of(desk)
+
+
+def titled(desk: Desk, title: str) -> list[Card]:
+    return [card for card in desk.session.document.cards.values() if card.title == title]
+
+
+def test_what_is_alike_stands_side_by_side(desk: Desk) -> None:
+    panel = come(
+        desk,
+        offered(1, None, "Too long waiting"),
+        offered(2, None, "Free coffee"),
+        offered(3, None, "Waiting too long!"),
+    )
+    assert [panel.cards.item(row).text().split("\n")[0] for row in range(3)] == [
+        "Too long waiting",
+        "≈ Waiting too long!",
+        "Free coffee",
+    ]
+
+
+@pytest.mark.parametrize("shift", [False, True])
+def test_a_key_places_the_selected_card_where_it_asked_to_be_or_in_the_tray(
+    desk: Desk, qtbot: QtBot, shift: bool
+) -> None:
+    phase = desk.session.document.phase_ids[0]
+    panel = come(desk, offered(1, phase), offered(2, phase))
+    panel.cards.setCurrentRow(1)
+    held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(panel.cards, ENTER, held)
+    (card,) = titled(desk, "Idea 2 from a phone")
+    assert card.phase == (None if shift else phase)
+    assert room_of(desk).count == 1
+
+
+def test_a_card_is_dragged_to_where_it_shall_be(desk: Desk, qtbot: QtBot) -> None:
+    panel = come(desk, offered(1, None))
+    document, canvas = desk.session.document, desk.window.places.map_view.canvas
+    lane = next(each for each in document.lane_ids if document.lanes[each].kind == "role")
+    cell = CellKey(document.phase_ids[0], lane)
+    area = canvas.layout_.cell_rect(cell)
+    assert area is not None
+    place = canvas.projection.to_view(area).center()
+    row = panel.cards.visualRect(panel.cards.model().index(0, 0)).center()
+    view = panel.cards.viewport()
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view, left, pos=row)
+    target = view.mapFromGlobal(canvas.viewport().mapToGlobal(place))
+    QTest.mouseMove(view, row + QPoint(40, 0))
+    QTest.mouseMove(view, target)
+    QTest.mouseRelease(view, left, pos=target)
+    (card,) = titled(desk, "Idea 1 from a phone")
+    assert (card.phase, card.lane) == (cell.phase, cell.lane)
+
+
+def test_what_is_put_aside_can_be_brought_back(desk: Desk, qtbot: QtBot) -> None:
+    panel = come(desk, offered(1, None), offered(2, None))
+    panel.cards.setCurrentRow(0)
+    QTest.keyClick(panel.cards, DELETE)
+    assert room_of(desk).count == 1
+    desk.window.commands["room_bring_back"].trigger()
+    assert room_of(desk).count == 2
+    assert not desk.window.commands["room_bring_back"].isEnabled()
+
+
+def test_a_card_that_a_crash_left_on_the_map_and_on_the_disk_is_listed_no_more(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    path = desk.session.path
+    assert path is not None
+    come(desk, offered(1, None), offered(2, None))
+    room_of(desk).offered.flush()
+    kept = room_gifts.kept(room_gifts.place(path, "room-cards"))
+    assert kept is not None
+    room_of(desk).offered.to_tray([offered(1, None).id])
+    assert desk.window.files.save()
+    assert desk.window.files.close()
+    room_gifts.keep(room_gifts.place(path, "room-cards"), kept)
+    assert desk.window.files.open(path)
+    qtbot.waitUntil(lambda: room_of(desk).count == 1)
+    assert len(titled(desk, "Idea 1 from a phone")) == 1
