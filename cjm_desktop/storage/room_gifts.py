@@ -6,6 +6,7 @@ read, and is no part of the map.
 """
 
 import hashlib
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal
@@ -17,6 +18,13 @@ from cjm_desktop.storage.outside import Unreachable
 
 _MOST_BYTES: Final = 40_000_000
 _PRIVATE: Final = 0o600
+_APPENDING: Final = (
+    os.O_WRONLY
+    | os.O_APPEND
+    | os.O_CREAT
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 
 
 Gift = Literal["rounds", "room-cards"]
@@ -48,6 +56,22 @@ def keep(where: Path, data: bytes) -> None:
     if failed is not None:
         raise outside.save_error(failed, where.parent)
     atomic.write(where, data, _PRIVATE)
+
+
+def add_line(where: Path, line: bytes) -> bool:
+    """Append a line, so that it outlives this program at once; False if that cannot be had.
+
+    The folder must be there.
+    """
+    try:
+        descriptor = os.open(where, _APPENDING, _PRIVATE)
+        try:
+            os.write(descriptor, line + b"\n")
+        finally:
+            os.close(descriptor)
+    except OSError:
+        return False
+    return True
 
 
 def kept(where: Path) -> bytes | None:

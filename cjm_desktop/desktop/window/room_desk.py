@@ -125,6 +125,7 @@ class RoomDesk(QObject):
 
         document, tr = self._session.document, self._session.tr_
         shown = shown_of(document, self._phase)
+        self.offered.listen(self.host)
         try:
             self.host.open(shown, address, document.map.language, with_code=with_code)
         except NoPlace:

@@ -5,12 +5,14 @@ that lists it again, and a card that a crash left both here and there is listed 
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from pydantic_core import ValidationError, to_json
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cjm_desktop.desktop.work.room_host import RoomHost
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.offers import Offer, take_in, take_into
 from cjm_desktop.editing.patch import Patch
@@ -28,6 +30,7 @@ from cjm_desktop.storage.room_gifts import Gift
 from cjm_desktop.storage.unsaved_gifts import UnsavedGift
 
 _GIFT: Final[Gift] = "room-cards"
+_LINES: Final = ".lines"
 _WAIT: Final = 300
 """Milliseconds: several cards are written at once, for the disk takes its time."""
 
@@ -66,6 +69,8 @@ class OfferedCards(QObject):
         self._likeness = Likeness()
         self._written: Path | None = None
         self._unsaved: UnsavedGift | None = None
+        self._host: RoomHost | None = None
+        self._lines: Path | None = None
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.flush)
         session.changed.connect(self._follow)
@@ -126,10 +131,19 @@ class OfferedCards(QObject):
         if self._removed:
             self._return(self._removed.pop())
 
+    def listen(self, host: RoomHost) -> None:
+        """Keep each card that comes to a room before its phone hears that it came."""
+        self._host = host
+        self._lines = self._place.with_suffix(_LINES)
+        # What is there names the phases, by which a map without a file is known again.
+        self.flush()
+        host.keep_card = self._write_down
+
     def put_away(self) -> None:
         """Let go of all, which is on the disk: another map is next."""
+        listened, self._host = self._host is not None, None
         self._follow_path()
-        if self._later.isActive():
+        if listened or self._later.isActive():
             self.flush()
         self._unlist(list(self._listed))
         self._placed.clear()
@@ -174,7 +188,7 @@ class OfferedCards(QObject):
             room_gifts.forget(self._written)
         self._written = where
         try:
-            if self._listed:
+            if self._listed or self._host is not None:
                 kept = {
                     "phases": self._session.document.phase_ids,
                     "cards": [*self._listed.values()],
@@ -182,6 +196,7 @@ class OfferedCards(QObject):
                 room_gifts.keep(where, to_json(kept))
             else:
                 room_gifts.forget(where)
+            self._forget_lines()
         except SaveError:
             tr = self._session.tr_
             said = tr("The cards from the room could not be kept on this computer.")
@@ -194,6 +209,22 @@ class OfferedCards(QObject):
         if self._unsaved is None:
             self._unsaved = unsaved_gifts.begin(_GIFT)
         return self._unsaved.path
+
+    def _write_down(self, card: OfferedCard) -> None:
+        """Append a card; called in the room's thread."""
+        if self._lines is not None:
+            room_gifts.add_line(self._lines, to_json(card))
+
+    def _forget_lines(self) -> None:
+        """Let go of the lines whose cards are kept now."""
+        lines = self._lines
+        if lines is None:
+            return
+        if self._host is None:
+            room_gifts.forget(lines)
+            self._lines = None
+        else:
+            self._host.when_caught_up(lambda: room_gifts.forget(lines))
 
     def _offers(self, ids: Collection[str]) -> dict[str, Offer]:
         cards = [self._listed[each] for each in ids if each in self._listed]
@@ -251,8 +282,17 @@ class OfferedCards(QObject):
 
 
 def _read(where: Path) -> KeptCards | None:
+    """Read what is kept, and the lines of cards that came after it was written."""
     data = room_gifts.kept(where)
     try:
-        return None if data is None else KeptCards.read(data)
+        found = None if data is None else KeptCards.read(data)
     except ValidationError:
         return None
+    if found is None:
+        return None
+    cards = {each.id: each for each in found.cards}
+    for line in (room_gifts.kept(where.with_suffix(_LINES)) or b"").splitlines():
+        with suppress(ValidationError):
+            card = KeptCard.read(line)
+            cards.setdefault(card.id, card)
+    return KeptCards(phases=found.phases, cards=tuple(cards.values()))

@@ -5,7 +5,9 @@ time: 200 phones that write at once hold up no frame.
 """
 
 from collections import deque
+from collections.abc import Callable
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -49,6 +51,9 @@ class RoomHost(QObject):
         self._counted: tuple[Guest, ...] = ()
         self._events: deque[Event] = deque()
         self._asleep = True
+        self._lock = Lock()
+        self.keep_card: Callable[[OfferedCard], object] = _keep_nothing
+        """Keeps a card before its phone hears that it came; called in the room's thread."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self._woken.connect(self._pause.start)
@@ -103,11 +108,20 @@ class RoomHost(QObject):
         if self.hosting is not None:
             self.hosting.do(partial(self.hosting.room.lower_hand, person))
 
+    def when_caught_up(self, act: "Callable[[], object]") -> None:
+        """Do something if all that came has been told; no card comes meanwhile."""
+        with self._lock:
+            if not self._events:
+                act()
+
     def _heard(self, event: "Event") -> None:
         """Put an event down; called in the room's thread."""
         if isinstance(event, PeopleChanged | HandChanged | LinesCut) and self.hosting is not None:
             self._counted = self.hosting.room.guests
-        self._events.append(event)
+        with self._lock:
+            if isinstance(event, CardOffered):
+                self.keep_card(event.card)
+            self._events.append(event)
         if self._asleep:
             self._asleep = False
             self._woken.emit()
@@ -135,3 +149,7 @@ class RoomHost(QObject):
         if any(isinstance(each, PeopleChanged | HandChanged | LinesCut) for each in events):
             self.guests = self._counted
             self.guests_changed.emit()
+
+
+def _keep_nothing(_: "OfferedCard") -> None:
+    """Let cards come without keeping them."""

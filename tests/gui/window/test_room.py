@@ -14,9 +14,12 @@ from websockets.exceptions import ConnectionClosedError
 
 from cjm_desktop.desktop.dialogs.room_dialog import RoomDialog
 from cjm_desktop.desktop.present.room_code import RoomCode
+from cjm_desktop.desktop.work.offered_cards import OfferedCards
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document
 from cjm_desktop.room.address import LOCAL
 from cjm_desktop.room.live import GOODBYES
+from cjm_desktop.storage import codec, room_gifts
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.rooms import Phone
 
@@ -185,3 +188,36 @@ def test_the_room_is_closed_by_its_command(facilitator: Facilitator) -> None:
         facilitator.do("room_close")
         assert farewell(phone) == GOODBYES["ended"]
     assert not facilitator.window.commands["room_close"].isEnabled()
+
+
+def test_a_card_that_was_acknowledged_outlives_the_program(
+    facilitator: Facilitator, path: Path
+) -> None:
+    facilitator.let_in()
+    phase = facilitator.document.phase_ids[0]
+    with facilitator.phone() as phone:
+        # The window's thread is busy here: it has heard of nothing when the phone is answered.
+        assert phone.hand_up("one", "Call us back", "idea", phase) == "received"
+        assert facilitator.room.count == 0
+        session = Session(codec.load(path))
+        session.path = path
+        after_the_crash = OfferedCards(session)
+        after_the_crash.go_on()
+        assert [[card.title for card in group] for group in after_the_crash.groups] == [
+            ["Call us back"]
+        ]
+        facilitator.wait_for(1)
+
+
+def test_no_line_is_left_once_cards_are_kept(facilitator: Facilitator) -> None:
+    facilitator.let_in()
+    with facilitator.phone() as phone:
+        phone.hand_up("one", "Call us back", "idea", facilitator.document.phase_ids[0])
+        facilitator.wait_for(1)
+        folder = room_gifts.folder("room-cards")
+        facilitator.qtbot.waitUntil(lambda: not list(folder.glob("*.lines")))
+        assert b"Call us back" in next(folder.glob("*.json")).read_bytes()
+    facilitator.do("room_place_all")
+    facilitator.desk.person.about_unsaved = "discard"
+    assert facilitator.window.files.close()
+    assert not list(folder.glob("*.json"))
