@@ -51,7 +51,7 @@ def html_files(
     progress(1, 3)
     gap = _drawing(document, "gap", options, painter, tr) if ranking(shown) else ""
     progress(2, 3)
-    style = f"{font_rules(painter)}{painter.look_rules()}{STYLE}{_shipped('page.css')}"
+    style = f"{font_rules(painter.letters)}{painter.look_rules()}{STYLE}{_shipped('page.css')}"
     script = _shipped("page.js")
     made = Template(_PAGE).substitute(
         language=attribute(document.map.language),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.alternative import alternative
@@ -13,7 +14,7 @@ from cjm_desktop.layout.pages import Page, Piece, pages
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.output.svg_fonts import font_rule
-from cjm_desktop.output.svg_painter import SvgInks, SvgPainter, attribute, number, text
+from cjm_desktop.output.svg_painter import Letters, SvgInks, SvgPainter, attribute, number, text
 from cjm_desktop.words.wording import Wording
 
 STYLE = "text{font-kerning:none;font-variant-ligatures:none;white-space:pre}"
@@ -29,25 +30,43 @@ def svg_files(
     laid = pages(document, tr, options, lambda _: progress(0, 1))
     shown = branded(document, options.brand)
     inks = SvgInks(branded_palette(LIGHT, options.brand), grey=options.grey)
-    made = []
+    letters: Letters = {}
+    painted = []
     for index, page in enumerate(laid):
-        progress(index, len(laid))
-        made.append(page_svg(shown, page, inks, tr).encode("utf-8"))
-    return made
+        progress(index, len(laid) + 1)
+        painted.append(_painted(shown, page, inks, tr, letters))
+    # Cut to size once for all files: that takes longer than all else.
+    rules = font_rules(letters)
+    return [_page_svg(shown, each, rules, inks, tr).encode("utf-8") for each in painted]
 
 
-def page_svg(document: Document, page: Page, inks: SvgInks, tr: Wording) -> str:
-    """Draw one page."""
-    painter = SvgPainter(inks, document.assets, partial(_described, document, tr))
+class _Painted(NamedTuple):
+    """A page, what is drawn on it, and the icons that this uses."""
+
+    page: Page
+    body: str
+    definitions: str
+
+
+def _painted(
+    document: Document, page: Page, inks: SvgInks, tr: Wording, letters: Letters
+) -> _Painted:
+    describe = partial(_described, document, tr)
+    painter = SvgPainter(inks, document.assets, describe, letters=letters)
     body = "".join(piece_groups(page.pieces, painter))
+    return _Painted(page, body, painter.definitions())
+
+
+def _page_svg(document: Document, painted: _Painted, rules: str, inks: SvgInks, tr: Wording) -> str:
+    page = painted.page
     title = f"{' '.join(document.map.title.split()) or tr('Untitled journey map')}: {page.title}"
     width, height = number(page.width), number(page.height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{width}pt" height="{height}pt" lang="{attribute(document.map.language)}">'
-        f"<title>{text(title)}</title><style>{font_rules(painter)}{STYLE}</style>"
-        f"<defs>{painter.definitions()}</defs>"
-        f'<rect width="{width}" height="{height}" fill="{inks.of("paper")}"/>{body}</svg>\n'
+        f"<title>{text(title)}</title><style>{rules}{STYLE}</style>"
+        f"<defs>{painted.definitions}</defs>"
+        f'<rect width="{width}" height="{height}" fill="{inks.of("paper")}"/>{painted.body}</svg>\n'
     )
 
 
@@ -66,11 +85,11 @@ def piece_groups(pieces: Iterable[Piece], painter: SvgPainter) -> Iterator[str]:
         yield f'<g transform="{at}" {ends}{clip}>{inside}</g>'
 
 
-def font_rules(painter: SvgPainter) -> str:
+def font_rules(letters: Letters) -> str:
     """Give the rules that hold the fonts of all that was painted."""
     return "".join(
-        font_rule(face, sorted(letters))
-        for face, letters in sorted(painter.letters.items())
+        font_rule(face, sorted(used))
+        for face, used in sorted(letters.items())
         # The machine's own fonts are not ours to give away.
         if face in tables()
     )

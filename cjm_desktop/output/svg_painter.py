@@ -37,6 +37,10 @@ Attributes = Callable[[PlacedFigure], str]
 """Gives further attributes of a figure's group, written out."""
 
 
+Letters = dict[Face, Set[str]]
+"""The letters of each font that are used."""
+
+
 class SvgInks:
     """Colours as SVG has them; a grey is as light as its colour."""
 
@@ -66,15 +70,19 @@ class SvgPainter:
         attributes: Attributes = lambda _: "",
         *,
         part_of_page: bool = False,
+        letters: Letters | None = None,
     ) -> None:
-        """As a `part_of_page` looks are said once, in `look_rules`, and links are left to it."""
+        """As a `part_of_page` looks are said once, in `look_rules`, and links are left to it.
+
+        `letters` are those of painters that share fonts with this one.
+        """
         self._inks = inks
         self._part_of_page = part_of_page
         self._looks: dict[str, str] = {}
         self._assets = assets
         self._describe = describe
         self._attributes = attributes
-        self.letters: dict[Face, Set[str]] = {}
+        self.letters: Letters = {} if letters is None else letters
         self._icons: dict[tuple[str, bool], str] = {}
         self._clips = 0
 

@@ -74,7 +74,7 @@ def bait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
     watch.end()
 
 
-QUICK = ("markup", "long")
+QUICK = ("markup",)
 """The payloads that `make test` tries; `make test-all` tries them all."""
 
 

@@ -19,7 +19,7 @@ TOLD = tuple(section for section in EVERYTHING if section not in BY_THEMSELVES)
 LENIENT = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
-@settings(LENIENT, max_examples=60)
+@settings(LENIENT, max_examples=30)
 @given(documents(max_cards=40).map(all_shown), st.sampled_from(OFFICE), st.booleans())
 def test_pages_of_any_map_are_full_and_readable(
     document: Document, paper: Paper, portrait: bool

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from cjm_desktop.insight.action_list import actions, tally
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.ideas import ideas
@@ -84,6 +86,7 @@ def agree_on_actions(hands: Facilitator) -> None:
         table.move_on(title)
 
 
+@pytest.mark.slow
 def test_the_lifecycle_of_customers(facilitator: Facilitator, tmp_path: Path) -> None:
     hands = facilitator
     hands.begin("lifecycle", "en")

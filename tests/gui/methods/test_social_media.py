@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.insight.investment import phase_investment
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
@@ -85,6 +87,7 @@ def measure(hands: Facilitator) -> HandsOnKpis:
     return kpis
 
 
+@pytest.mark.slow
 def test_a_journey_in_social_media(facilitator: Facilitator, tmp_path: Path) -> None:
     hands = facilitator
     hands.begin("social-media", "sv")

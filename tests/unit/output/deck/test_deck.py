@@ -122,7 +122,7 @@ def test_hostile_text_is_only_text() -> None:
     )
 
 
-@pytest.mark.parametrize("count", [400, 3_000])
+@pytest.mark.parametrize("count", [400, pytest.param(3_000, marks=pytest.mark.slow)])
 def test_of_many_cards_each_is_there_and_inside(count: int) -> None:
     cards = {
         f"c{n}": Card(phase=f"p{n % 2 + 1}", lane="l1", order=key, title=f"Card {n}")
