@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from cjm_desktop.desktop.comparison.difference_list import DifferenceList
 from cjm_desktop.desktop.controls.notice import Choice, Notice
 from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
+from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
+from cjm_desktop.desktop.dialogs.import_dialog import ImportDialog
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.dialogs.voting.ballot_model import Vote
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
@@ -22,6 +24,9 @@ from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.room.address import LOCAL
+from cjm_desktop.room.events import OfferedCard
+from cjm_desktop.room.shown import shown_of
 from cjm_desktop.words.wording import N_
 from tests.gui.desk import SAMPLE, Person
 
@@ -133,6 +138,35 @@ def _page(index: int) -> Way:
         dialog.show_page(dialog.pages[index])
 
     return show
+
+
+def _slides(window: MainWindow) -> None:
+    _by("export")(window)
+    (dialog,) = (each for each in window.findChildren(ExportDialog) if each.isVisible())
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData(".pptx"))
+
+
+def _import(window: MainWindow) -> None:
+    doubts = [f"“{number}” does not fit “Potential”: it goes to the notes." for number in range(40)]
+    tr = window.session.tr_
+    ImportDialog(window, "cards.xlsx", "", doubts, tr).show()
+
+
+def _room_cards(window: MainWindow) -> None:
+    room = window.desk.room
+    document = window.session.document
+    room.host.open(shown_of(document, None), LOCAL, "en", with_code=False)
+    room.offered.come(
+        OfferedCard(f"c{number}", "p", title, "friction", phase)
+        for number, (title, phase) in enumerate(
+            zip(
+                ("Nobody answers", "No one answers", "Where is it?"),
+                document.phase_ids,
+                strict=False,
+            )
+        )
+    )
+    room.show(True)
 
 
 def _export(window: MainWindow) -> None:
@@ -291,6 +325,10 @@ BARS = (
 DIALOGS = (
     *(Exhibit(f"preferences-{index}", _page(index)) for index in range(4)),
     Exhibit("export", _export),
+    Exhibit("export-slides", _slides),
+    Exhibit("import", _import),
+    Exhibit("room", _by("room_open")),
+    Exhibit("room-cards", _room_cards),
     Exhibit("export-form", _by("export_form")),
     Exhibit("export-preparation", _by("export_preparation")),
     Exhibit("shortcuts", _by("shortcuts")),
