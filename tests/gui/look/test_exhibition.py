@@ -35,5 +35,6 @@ def test_nothing_is_cut_off_in_full_hd_at_two_pixels_a_pixel(language: str) -> N
     assert not faults("--language", language, *screen)
 
 
-def test_a_view_and_a_dialog_have_room_for_text_twice_as_large() -> None:
-    assert not faults("--language", "nb", "--text", "200", "--only", "view-gap", "copy")
+def test_a_view_and_two_dialogs_have_room_for_text_twice_as_large() -> None:
+    some = ("view-gap", "copy", "preferences-1")
+    assert not faults("--language", "nb", "--text", "200", "--only", *some)

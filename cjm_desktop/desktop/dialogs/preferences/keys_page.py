@@ -4,7 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QTreeWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QKeySequenceEdit, QTreeWidgetItem
 
 from cjm_desktop.desktop.actions.key_table import KeyRow, key_groups
 from cjm_desktop.desktop.actions.keymap import commands, holders, shortcuts
@@ -50,6 +50,10 @@ class KeysPage(Page):
         self.tree.setAccessibleName(tr("Actions and their keys"))
         self.tree.setProperty("role", "rows")
         self.tree.setRootIsDecorated(False)
+        header = self.tree.header()  # the keys whole; the names get what is left
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.field = KeyField()
         self.field.setAccessibleName(tr("New key"))
         self.field.setToolTip(plain_tip(tr("Press the key that shall do it")))
@@ -121,13 +125,13 @@ class KeysPage(Page):
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for row in group.rows:
                 item = QTreeWidgetItem([row.name, row.keys])
+                item.setToolTip(0, plain_tip(row.name))
                 item.setData(0, _ROW, row)
                 if row.id in self._own:
                     item.setFont(1, bold)
                 head.addChild(item)
             self.tree.addTopLevelItem(head)
         self.tree.expandAll()
-        self.tree.resizeColumnToContents(0)
         self.tree.blockSignals(False)
         if before is not None:
             self.choose(before.id)
