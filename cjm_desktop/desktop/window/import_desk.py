@@ -64,7 +64,7 @@ class ImportDesk(QObject):
             language = tr.language if base is None else base.map.language
             importer = importer_of(path, data) or importer
             material = importer.read(data, path, language, progress)
-            document = base or new_map(material.title or path.stem, language)
+            document = base or new_map(material.title or path.stem, language, material.map_fields)
             return _Arrival(document, brought(document, material, random_id, tr))
 
         self._job = Job(work, self)

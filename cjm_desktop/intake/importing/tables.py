@@ -10,18 +10,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.insight.comparing.fields import codes_of, holdings
-from cjm_desktop.intake.importing.material import Material, Progress
+from cjm_desktop.intake.importing.map_rows import material_of
+from cjm_desktop.intake.importing.material import Fields, Material, Progress
 from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, Column, columns_of, read_row
 from cjm_desktop.intake.pasting.field_values import NotUnderstood, value_of
 from cjm_desktop.intake.pasting.field_words import NOT_SAID, READ
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.cells import text_of_cell
-from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.records import Asset, Card
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
@@ -59,6 +61,9 @@ class Read(NamedTuple):
     doubts: tuple[Doubt, ...]
     phases: tuple[str, ...]
     lanes: tuple[str, ...]
+    phase_fields: Fields = MappingProxyType({})
+    lane_fields: Fields = MappingProxyType({})
+    assets: Mapping[str, Asset] = MappingProxyType({})
 
 
 def is_grid(block: Block) -> bool:
@@ -111,6 +116,8 @@ def read_material(
     progress: Progress = lambda done, total: None,
 ) -> Read:
     """Read what a file holds; a table by these columns, or as is proposed."""
+    if material.document is not None:
+        material = material_of(material.document)
     rows, doubts = material.rows, material.doubts
     block = material.table
     phases, lanes = material.phases, material.lanes
@@ -129,6 +136,7 @@ def read_material(
         rows, doubts,
         _names(phases, (row.phase for row in rows), tray),
         _names(lanes, (row.lane for row in rows), tray),
+        material.phase_fields, material.lane_fields, material.assets,
     )  # fmt: skip
 
 
