@@ -181,7 +181,8 @@ IMPORTERS: Final = (
         100 * _MEGABYTE, _picture,
     ),
     Importer(
-        (".md", ".markdown"), N_("List in Markdown"), _is_text, _MEGABYTE, _markdown, marked=False,
+        (".md", ".markdown"), N_("List in Markdown"), _is_text, _MEGABYTE // 2, _markdown,
+        marked=False,
     ),
     Importer(
         (".csv", ".tsv", ".tab"), N_("Table of text (CSV)"), _is_text, 50 * _MEGABYTE, _table,

@@ -186,7 +186,7 @@ def _records(record: _Record, name: str) -> Iterator[_Record]:
 def _texts(record: _Record, name: str) -> list[str]:
     """Give the texts of a list; one that is no list is a text in each line."""
     held = record.get(name)
-    listed = held if isinstance(held, list) else str(held or "").split("\n")
+    listed = held if isinstance(held, list) else held.split("\n") if isinstance(held, str) else []
     return [plain(each) for each in listed if isinstance(each, str) and plain(each)]
 
 

@@ -23,7 +23,7 @@ from cjm_desktop.intake.importing.text_files import decoded
 from cjm_desktop.intake.pasting.field_values import NotUnderstood, value_of
 from cjm_desktop.intake.pasting.headed import Section, headed_rows, sections_of
 from cjm_desktop.intake.pasting.outlines import outline_rows
-from cjm_desktop.intake.pasting.rows import Doubt
+from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.values import MAX_NOTES
 from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.words.languages import LANGUAGES
@@ -32,6 +32,8 @@ from cjm_desktop.words.wording import Wording
 _NUMBER: Final = re.compile(r"^\d+\. ")
 _LISTS: Final = ("bullet_list", "ordered_list")
 _DEEPEST: Final = 30
+_MOST_BRACKETS: Final = 100_000
+"""What may begin a link takes longest to read."""
 
 
 def read_markdown(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
@@ -41,6 +43,7 @@ def read_markdown(data: bytes, path: Path, language: str, *, progress: Progress)
 
     text = decoded(data)
     hold("rows", text.count("\n"), MAX_ROWS)
+    hold("elements", text.count("["), _MOST_BRACKETS)
     tokens = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(text)
     progress(1, 2)
     sections, tables = _sections(SyntaxTreeNode(tokens))
@@ -161,7 +164,7 @@ def _cell(node: Any) -> str:
 
 def _lines(node: Any) -> list[str]:
     """Give the lines of a part without its markup; where a link leads follows its words."""
-    said = "".join(_words(each) for each in node.walk())
+    said = _words(node)
     return list(filter(None, (" ".join(line.split()) for line in said.split("\n"))))
 
 
@@ -169,7 +172,12 @@ def _words(node: Any) -> str:
     match node.type:
         case "text" | "code_inline" | "html_inline" | "fence" | "code_block" | "html_block":
             return str(node.content)
-        case "softbreak" | "hardbreak" | "paragraph":
+        case "softbreak" | "hardbreak":
             return "\n"
+        case "link":
+            said, to = "".join(map(_words, node.children)), str(node.attrs.get("href", ""))
+            return said if not to or said.endswith(to) else f"{said} ({to})"
+        case "paragraph":
+            return "".join(map(_words, node.children)) + "\n"
         case _:
-            return ""
+            return "".join(map(_words, node.children))

@@ -69,7 +69,10 @@ class Places(NamedTuple):
 
 
 def placed_texts(boxes: Sequence[Box], bands: Sequence[Band]) -> Places:
-    """Say which phase and lane each box is in; boxes that name those are no cards."""
+    """Say which phase and lane each box is in; boxes that name those are no cards.
+
+    Columns that nothing names are called by their number.
+    """
     hold("names", len(bands), MAX_PHASES + MAX_LANES)
     rows, columns = _sorted_bands(bands)
     left, title = list(boxes), ""
@@ -80,7 +83,7 @@ def placed_texts(boxes: Sequence[Box], bands: Sequence[Band]) -> Places:
         columns, rest = _heads([each for each in left if each is not above], rows, "x")
         if columns:
             left, title = rest, above.text
-    if not rows:
+    if columns and not rows:
         rows, left = _heads(left, columns, "y")
     if not columns:
         columns = _groups(left)

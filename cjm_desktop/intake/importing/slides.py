@@ -31,12 +31,13 @@ from cjm_desktop.intake.pasting.outlines import outline_rows
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.cells import cell_text
 from cjm_desktop.journey.values import MAX_TITLE
+from cjm_desktop.storage.slide_stamps import stamped
 from cjm_desktop.words.wording import Wording
 
 _MOST_XML: Final = 40_000_000
 _MOST_SHAPES: Final = 50_000
 _DEEPEST: Final = 20
-_OURS: Final = re.compile(r"cards:([A-Za-z0-9_-]{1,64}) ~[0-9a-f]{8}\.[0-9a-f]{8}")
+_CARD: Final = "cards:"
 _BAND: Final = re.compile(r"band:[A-Za-z0-9_-]{1,64} ~")
 _NUMBERED: Final = re.compile(r"^\d+\. |\s*\(\d+/\d+\)$")
 _FURNITURE: Final = frozenset(
@@ -54,9 +55,12 @@ _BROKEN = (
 
 
 class _OurCard(NamedTuple):
+    """What a deck of ours says of a card, and whether somebody rewrote it."""
+
     title: str
     phase: str
     lane: str
+    is_rewritten: bool
 
 
 def read_slides(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
@@ -96,20 +100,36 @@ def _our_cards(slides: list[Any]) -> dict[str, _OurCard]:
         bands = [each for each in shapes if _BAND.match(each.name)]
         heading = _NUMBERED.sub("", _NUMBERED.sub("", _title(slide))) if bands else ""
         for shape in shapes:
-            named = _OURS.fullmatch(shape.name)
-            if named is None:
+            named = stamped(shape)
+            if named is None or not named.of.startswith(_CARD):
                 continue
-            band = _band_of(shape, bands)
-            phase, lane = ("", "")
-            if kind == "phase":
-                phase, lane = heading, band
-            elif kind == "lane":
-                phase, lane = _NUMBERED.sub("", band), heading
-            title = _paragraphs(shape)[:1]
-            known = found.get(named[1])
-            if known is None or not known.phase:
-                found[named[1]] = _OurCard("".join(title), phase, lane)
+            title = "".join(_paragraphs(shape)[:1])
+            here = _OurCard(
+                title, *_place(kind, heading, _band_of(shape, bands)), named.is_rewritten
+            )
+            key = named.of.removeprefix(_CARD)
+            found[key] = _both(found.get(key), here)
     return found
+
+
+def _place(kind: str, heading: str, band: str) -> tuple[str, str]:
+    """Give the phase and the lane that a slide of a phase, or of a lane, tells of a card."""
+    match kind:
+        case "phase":
+            return heading, band
+        case "lane":
+            return _NUMBERED.sub("", band), heading
+        case _:
+            return "", ""
+
+
+def _both(one: _OurCard | None, other: _OurCard) -> _OurCard:
+    """Put together what two slides say of a card: what somebody rewrote is what it says."""
+    if one is None:
+        return other
+    placed = one if one.phase else other
+    said = next((each for each in (one, other) if each.is_rewritten), placed)
+    return placed._replace(title=said.title, is_rewritten=said.is_rewritten)
 
 
 def _band_of(shape: Any, bands: list[Any]) -> str:
@@ -120,7 +140,7 @@ def _band_of(shape: Any, bands: list[Any]) -> str:
 
 def _table(cards: dict[str, _OurCard]) -> tuple[tuple[str, ...], ...]:
     """Give cards as a table of ours; without places if they are not known of all."""
-    rows = [(each, *map(cell_text, card)) for each, card in cards.items()]
+    rows = [(each, *map(cell_text, card[:3])) for each, card in cards.items()]
     if all(card.phase and card.lane for card in cards.values()):
         return (("id", "title", "phase", "lane"), *rows)
     return (("id", "title"), *(row[:2] for row in rows))
