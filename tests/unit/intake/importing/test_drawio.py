@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from cjm_desktop.intake.importing.shapes import Band, Box, placed_texts
+from cjm_desktop.intake.importing.by_place import Band, Box, placed_texts
 from cjm_desktop.intake.pasting.rows import Doubt
 from tests.unit.intake.importing.files import made, material, places
 
