@@ -4,7 +4,7 @@ A reader says nothing of the map that the rows will be part of. Its result is ne
 command line and the window offer the same of each format, and a new format is a reader alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, Protocol
@@ -40,12 +40,18 @@ class Refused(Exception):
 class Material:
     """What a file holds.
 
-    `table` has its headings in the first row, and its columns are for the user to name; else `rows`
+    `table` has rows that are not empty, and its columns are for the user to name; `lines` are their
+    numbers in the file, `sheet` is where it stands of several `sheets`, of which `read_sheet` reads
+    another. Else `rows`
     are what there is, or a whole `document`. `phases` and `lanes` are in their order, also those
     that no row names. `doubts` are what was left out or not understood.
     """
 
     table: Block = ()
+    lines: Sequence[int] = ()
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    read_sheet: "Callable[[str, Progress], Material] | None" = None
     rows: tuple[Row, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     phases: tuple[str, ...] = ()

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-DoubtCode = Literal["heading", "value", "phase", "lane", "column", "sheet"]
+DoubtCode = Literal[
+    "heading", "value", "phase", "lane", "column", "sheet", "above", "filled", "same",
+]  # fmt: skip
 
 
 class Doubt(NamedTuple):
     """What was not understood, or is left out: a heading, a value under one, a name that the map
-    does not have, a column, a sheet."""
+    does not have, a column, a sheet; a row above the headings, a column whose empty cells mean what
+    stands above them, a name taken for another (`heading`)."""
 
     code: DoubtCode
     text: str
