@@ -26,6 +26,13 @@ def doubt_sentence(tr: Wording, doubt: Doubt) -> str:
             return tr("The column “{name}” is left out.", name=text)
         case "sheet":
             return tr("The sheet “{name}” is left out.", name=text)
+        case "above":
+            return tr("What stands above the headings is left out: “{text}”.", text=text)
+        case "filled":
+            return tr("An empty cell under “{name}” means what stands above it.", name=text)
+        case "same":
+            return tr("“{name}” is taken for “{other}”.",
+                      name=text, other=_shortened(doubt.heading))  # fmt: skip
         case _:
             return _of_part(tr, doubt, text)
 

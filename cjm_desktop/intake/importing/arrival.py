@@ -1,7 +1,7 @@
 """What was read becomes cards of a map: of a new one, or of one that is there, in one step."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from cjm_desktop.journey.document import TRAY, CellKey, Document
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Map
 from cjm_desktop.journey.values import MAX_CARDS, MAX_LANES, MAX_PHASES, MAX_TITLE
-from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.journey.vocabulary import CardKind, Part
 from cjm_desktop.words.wording import Wording
 
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -43,19 +43,15 @@ def arrival(
     """
     pictures, read = _with_pictures(document, read, new_id)
     asked = matches(document, read) if chosen is None else chosen
-    phases = [each.name for each in asked if each.part == "phase" and each.taken is None]
-    lanes = [each.name for each in asked if each.part == "lane" and each.taken is None]
+    phases, lanes = _new_names(asked, "phase"), _new_names(asked, "lane")
     lane = _usual_lane(document, read, lanes)
     hold("names", len(document.phases) + len(phases), MAX_PHASES)
     hold("names", len(document.lanes) + len(lanes), MAX_LANES)
     hold("cards", len(document.cards) + len(read.rows), MAX_CARDS)
-    known = Names(document).known_as(
-        {each.name: each.taken for each in asked if each.part == "phase" and each.taken},
-        {each.name: each.taken for each in asked if each.part == "lane" and each.taken},
-    )
+    known = Names(document).known_as(_there(asked, "phase"), _there(asked, "lane"))
     known = known.with_added(phases, lanes, new_id)
     at = CellKey(None, known.lane(lane)) if lane is not None else TRAY
-    rows = map(_with_fit_id, read.rows)
+    rows = map(_with_fit_id, _renamed(read.rows, asked))
     cards = [planned(row, known, at if row.phase is not None else TRAY) for row in rows]
     about = {
         **_fields(known.new_phases, read.phase_fields),
@@ -83,6 +79,33 @@ def _with_pictures(document: Document, read: Read, new_id: IdSource) -> tuple[Pa
         for row in read.rows
     )
     return draft.patch, read._replace(rows=tuple(rows))
+
+
+def _new_names(asked: Sequence[Match], part: Part) -> list[str]:
+    """List the names that become new phases or lanes, each once."""
+    new = (each.taken.name for each in asked if each.part == part and each.taken.id is None)
+    return list({name_key(name): name for name in new}.values())
+
+
+def _there(asked: Sequence[Match], part: Part) -> dict[str, str]:
+    """Give by name what is taken for a phase or a lane that the map has."""
+    return {each.name: each.taken.id for each in asked if each.part == part and each.taken.id}
+
+
+def _renamed(rows: Sequence[Row], asked: Sequence[Match]) -> Iterator[Row]:
+    """Give the rows with the names of new phases and lanes that theirs are taken for."""
+    other = {
+        (each.part, name_key(each.name)): each.taken.name
+        for each in asked
+        if each.taken.id is None and not each.is_new
+    }
+    for row in rows:
+        phase = other.get(("phase", name_key(row.phase))) if other and row.phase else None
+        lane = other.get(("lane", name_key(row.lane))) if other and row.lane else None
+        if phase or lane:
+            yield replace(row, phase=phase or row.phase, lane=lane or row.lane)
+        else:
+            yield row
 
 
 def _usual_lane(document: Document, read: Read, lanes: list[str]) -> str | None:

@@ -16,9 +16,9 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import Element
 
+from cjm_desktop.intake.importing.by_place import Band, Box, Places, placed_texts
 from cjm_desktop.intake.importing.material import MAX_ROWS, Material, Progress, Refused, Spot, hold
 from cjm_desktop.intake.importing.said_rows import plain
-from cjm_desktop.intake.importing.by_place import Band, Box, Places, placed_texts
 from cjm_desktop.intake.importing.xml_tree import attribute, below, name_of, text_in, xml_tree
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.values import MAX_TITLE

@@ -4,7 +4,7 @@ A reader says nothing of the map that the rows will be part of. Its result is ne
 command line and the window offer the same of each format, and a new format is a reader alone.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, Protocol
@@ -57,14 +57,20 @@ Fields = Mapping[str, Mapping[str, Any]]
 class Material:
     """What a file holds.
 
-    `table` has its headings in the first row, and its columns are for the user to name; else `rows`
-    are what there is, or a whole `document`. `phases` and `lanes` are in their order, also those
-    that no row names, and of some it is known what they hold beside (`phase_fields`,
-    `lane_fields`, by name). The `image` of a row is one of the `assets`. `doubts` are what was left
-    out or not understood. `map_fields` are those of a map that begins with the file.
+    `table` has rows that are not empty, and its columns are for the user to name; `lines` are their
+    numbers in the file, `sheet` is where it stands of several `sheets`, of which `read_sheet` reads
+    another. Else `rows` are what there is, or a whole `document`. `phases` and `lanes` are in their
+    order, also those that no row names, and of some it is known what they hold beside
+    (`phase_fields`, `lane_fields`, by name). The `image` of a row is one of the `assets`. `doubts`
+    are what was left out or not understood. `map_fields` are those of a map that begins with the
+    file.
     """
 
     table: Block = ()
+    lines: Sequence[int] = ()
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    read_sheet: "Callable[[str, Progress], Material] | None" = None
     rows: tuple[Row, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     phases: tuple[str, ...] = ()

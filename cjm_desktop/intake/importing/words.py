@@ -4,9 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.comparing.fields import codes_of
+from cjm_desktop.insight.relevance import applies
 from cjm_desktop.intake.importing.material import RefusalCode, Refused
 from cjm_desktop.intake.importing.updating import RefusedCell
+from cjm_desktop.intake.pasting.field_values import is_answer
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card
+from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import N_, Wording
 
@@ -71,12 +76,41 @@ def came(patch: Patch, tr: Wording) -> str:
 
 
 def refused_cell(document: Document, cell: RefusedCell, tr: Wording) -> str:
-    """Say of which card a cell was not taken."""
-    return tr(
+    """Say of which card a cell was not taken, where it stands, and what would have been."""
+    card = document.cards[cell.card]
+    said = tr(
         "“{title}”: “{value}” does not fit {field} and was not taken",
-        title=_shortened(document.cards[cell.card].title), value=_shortened(cell.text),
+        title=_shortened(card.title), value=_shortened(cell.text),
         field=tr.quoted(cell.heading),
     )  # fmt: skip
+    why = _expected(cell.field, card, tr)
+    said = tr("{said}: {why}", said=said, why=why) if why else said
+    return tr("Row {row}: {said}", row=cell.line, said=said) if cell.line else said
+
+
+def _expected(field: str, card: Card, tr: Wording) -> str:
+    """Say what a field takes; nothing if it takes any text."""
+    if not applies(field, card):
+        return tr("cards of the kind “{kind}” have no such field", kind=phrase(tr, card.kind))
+    if field in _TAKES:
+        return tr(_TAKES[field])
+    codes = codes_of(Card, field)
+    if codes:
+        return tr("it is one of {words}", words=", ".join(phrase(tr, each) for each in codes))
+    return tr("it is yes, no or empty") if is_answer(field) else ""
+
+
+_TAKES: Final[Mapping[str, str]] = {
+    "phase": N_("the map has no such phase"),
+    "lane": N_("the map has no such role or lane"),
+    "potential": N_("it is a number from 0 to 10, in halves"),
+    "effort": N_("it is a number from 0 to 10, in halves"),
+    "effort_now": N_("it is a number from 0 to 10, in halves"),
+    "experience": N_("it is a number from −2 to 2"),
+    "due": N_("it is a day, as in 2026-12-31"),
+    "links": N_("it is an address that begins with https:// or mailto:"),
+}
+"""What a field takes that is no word from a list."""
 
 
 def _shortened(text: str) -> str:

@@ -77,14 +77,14 @@ def read_row(
     columns: Sequence[Column], written: Sequence[str], language: str
 ) -> tuple[Row | None, list[Doubt]]:
     """Read a row as a card, None for an empty one; with what its fields did not take."""
-    said = dict(_said(columns, written))
-    if not any(text for column, text in said.items() if column.field != NOT_SAID):
+    said = list(_said(columns, written))
+    if not any(text for column, text in said if column.field != NOT_SAID):
         return None, []
-    texts = {column.field: text for column, text in said.items() if column.field is not None}
+    texts = {column.field: text for column, text in said if column.field is not None}
     fields: dict[str, object] = {}
     doubts: list[Doubt] = []
     left: list[str] = []
-    for column, text in said.items():
+    for column, text in said:
         if not text or column.field in _TEXTS:
             continue
         if column.field is None:

@@ -3,6 +3,7 @@
 import base64
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -36,7 +37,7 @@ def pdf(sample: Document) -> bytes:
     return data
 
 
-def anew(pdf: bytes, **how: object) -> bytes:
+def anew(pdf: bytes, **how: Any) -> bytes:
     file = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as opened:
         opened.save(file, object_stream_mode=pikepdf.ObjectStreamMode.generate, **how)
@@ -86,9 +87,9 @@ def test_a_pdf_that_holds_no_map_is_refused_with_the_reason(pdf: bytes) -> None:
         assert told.value.code == code
 
 
-def picture(form: str, mode: str = "RGB", **how: object) -> bytes:
+def picture(form: str, **how: Any) -> bytes:
     file = BytesIO()
-    Image.new(mode, (40, 20), "#336699").save(file, form, **how)
+    Image.new("RGB", (40, 20), "#336699").save(file, form, **how)
     return file.getvalue()
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from cjm_desktop.intake.importers import IMPORTERS, importer_of, suffixes
-from cjm_desktop.intake.importing.tables import proposed_columns, read_material
+from cjm_desktop.intake.importing.columns import proposed_columns
+from cjm_desktop.intake.importing.shapes import proposed_shape
+from cjm_desktop.intake.importing.tables import read_material
 from cjm_desktop.intake.pasting.rows import Doubt
 from tests.unit.intake.importing.files import made, material, places, read, workbook
 
@@ -78,9 +80,9 @@ def test_what_is_no_field_goes_to_the_notes_and_is_told_unless_it_is_left_out() 
     found = read_material(given, None, "en")
     assert found.rows[0].notes == "Mood: good\nCost: 5"
     assert Doubt("heading", "Mood") in found.doubts
-    columns = [column._replace(field=column.field or "-")
-               for column in proposed_columns(given.table, "en")]  # fmt: skip
-    left = read_material(given, columns, "en")
+    shape = proposed_shape(given.table, "en")
+    columns = tuple(column._replace(field=column.field or "-") for column in shape.columns)
+    left = read_material(given, shape._replace(columns=columns), "en")
     assert left.rows[0].notes == ""
     assert left.doubts == (Doubt("column", "Mood"), Doubt("column", "Cost"))
 
