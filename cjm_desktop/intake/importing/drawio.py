@@ -126,16 +126,17 @@ def _read_page(model: Element) -> _Page:
     edges = {each for each, cell in cells.items() if cell.is_edge}
     shapes = {each: cell for each, cell in cells.items()
               if cell.is_shape and cell.parent not in edges}  # fmt: skip
-    holders = {cell.parent for cell in shapes.values()}
-    lanes = {each: cell for each, cell in shapes.items() if _is_lane(cell, each in holders)}
+    holders = {cell.parent for cell in shapes.values() if cell.text}
+    parents = {cell.parent for cell in shapes.values()}
+    lanes = {each: cell for each, cell in shapes.items() if _is_lane(cell, each in parents)}
     outer = _pools(lanes)
     boxes = [_box(cells, each) for each, cell in shapes.items()
              if cell.text and each not in lanes and each not in holders]  # fmt: skip
     bands = [Band(_box(cells, each), not _is_upright(cell))
              for each, cell in lanes.items() if cell.text and each not in outer]  # fmt: skip
     title = next((lanes[each].text for each in lanes if each in outer and lanes[each].text), "")
-    silent = sum(not cell.text and each not in holders and each not in lanes
-                 for each, cell in shapes.items())  # fmt: skip
+    said = {each for each, cell in shapes.items() if cell.text or each in holders | lanes.keys()}
+    silent = sum(each not in said and cell.parent not in said for each, cell in shapes.items())
     places = placed_texts(boxes, bands)
     return _Page(places, (title or places.title)[:MAX_TITLE], len(edges), silent)
 
@@ -186,7 +187,7 @@ def _cell(cell: Element, text: str) -> _Cell:
     return _Cell(
         _label(text, is_html=style.get("html") == "1"), style, attribute(cell, "parent"),
         x, y, width, height,
-        attribute(cell, "edge") == "1", attribute(cell, "vertex") == "1" and "image" not in style,
+        attribute(cell, "edge") == "1", attribute(cell, "vertex") == "1",
     )  # fmt: skip
 
 

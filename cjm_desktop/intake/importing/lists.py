@@ -19,6 +19,7 @@ from cjm_desktop.intake.importing.material import (
     Refused,
     hold,
 )
+from cjm_desktop.intake.importing.shapes import proposed_shape
 from cjm_desktop.intake.importing.text_files import decoded
 from cjm_desktop.intake.pasting.field_values import NotUnderstood, value_of
 from cjm_desktop.intake.pasting.headed import Section, headed_rows, sections_of
@@ -37,7 +38,7 @@ _MOST_BRACKETS: Final = 100_000
 
 
 def read_markdown(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
-    """Read Markdown: headings, lists, tables."""
+    """Read Markdown: its largest table, if that tells what its cells are; else its lists."""
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
@@ -50,8 +51,11 @@ def read_markdown(data: bytes, path: Path, language: str, *, progress: Progress)
     own = _own_map(sections)
     if own is not None:
         return _as_reported(_material(*own))
-    if tables and not any(each.text or each.about for each in sections):
-        return Material(tables[0], doubts=_left_out(map(_title_of, tables[1:])))
+    said = [each for each in sections if each.text or each.about]
+    table = max(tables, key=lambda each: len(each) * len(each[0]), default=())
+    if table and (not said or proposed_shape(table, language).form != "cells"):
+        others = (*(each.title for each in said), *(_title_of(e) for e in tables if e is not table))
+        return Material(table, doubts=_left_out(filter(None, others)))
     return _material(sections, map(_title_of, tables))
 
 

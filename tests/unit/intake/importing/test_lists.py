@@ -96,6 +96,18 @@ def test_a_table_alone_in_markdown_is_read_by_its_headings() -> None:
     assert (card.title, card.potential) == ("Asks", 8)
 
 
+def test_a_journey_in_a_table_is_read_instead_of_the_lists_around_it() -> None:
+    text = (
+        "## Journey\n### Persona\n- Ann\n\n| **Stage** | **Find** | **Use** |\n|---|---|---|\n"
+        "| **Actions** | Asks | Rides |\n| **Touchpoints** | Web | |\n"
+    )
+    read = material(text.encode(), "a.md")
+    assert [(each.code, each.text) for each in read.doubts] == [("section", "Persona")]
+    assert places(made(text, "a.md")) == {
+        "Asks": ("Find", "Actions"), "Rides": ("Use", "Actions"), "Web": ("Find", "Touchpoints"),
+    }  # fmt: skip
+
+
 def test_a_report_of_ours_comes_back_by_its_map() -> None:
     sample = codec.load(resource("samples", "bouncy-ball-machine.cjm"))
     (data,) = MARKDOWN.make(sample, MARKDOWN.proposed, Path("a.md"))
