@@ -52,6 +52,7 @@ class _Page(NamedTuple):
     title: str
     arrows: int
     silent: int
+    others: tuple[str, ...]
 
 
 def read_drawio(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
@@ -86,6 +87,7 @@ def _material(page: _Page, name: str, others: list[str], language: str) -> Mater
         doubts.append(Doubt("arrows", times=page.arrows))
     if page.silent:
         doubts.append(Doubt("no_text", times=page.silent))
+    doubts += [Doubt("element", each) for each in page.others]
     doubts += [Doubt("page", each or str(number)) for number, each in enumerate(others, start=1)]
     return Material(
         rows=rows, doubts=tuple(doubts), phases=tuple(names.values()), lanes=page.places.lanes,
@@ -128,17 +130,19 @@ def _read_page(model: Element) -> _Page:
               if cell.is_shape and cell.parent not in edges}  # fmt: skip
     holders = {cell.parent for cell in shapes.values() if cell.text}
     parents = {cell.parent for cell in shapes.values()}
-    lanes = {each: cell for each, cell in shapes.items() if _is_lane(cell, each in parents)}
+    lanes = {each: cell for each, cell in shapes.items()
+             if each in holders or _is_lane(cell, each in parents)}  # fmt: skip
     outer = _pools(lanes)
     boxes = [_box(cells, each) for each, cell in shapes.items()
-             if cell.text and each not in lanes and each not in holders]  # fmt: skip
+             if cell.text and each not in lanes]  # fmt: skip
     bands = [Band(_box(cells, each), not _is_upright(cell))
              for each, cell in lanes.items() if cell.text and each not in outer]  # fmt: skip
-    title = next((lanes[each].text for each in lanes if each in outer and lanes[each].text), "")
-    said = {each for each, cell in shapes.items() if cell.text or each in holders | lanes.keys()}
+    pools = [lanes[each].text for each in lanes if each in outer and lanes[each].text]
+    said = {each for each, cell in shapes.items() if cell.text or each in lanes}
     silent = sum(each not in said and cell.parent not in said for each, cell in shapes.items())
     places = placed_texts(boxes, bands)
-    return _Page(places, (title or places.title)[:MAX_TITLE], len(edges), silent)
+    title, *others = *pools, places.title
+    return _Page(places, title[:MAX_TITLE], len(edges), silent, tuple(filter(None, others)))
 
 
 def _is_lane(cell: _Cell, holds_others: bool) -> bool:
