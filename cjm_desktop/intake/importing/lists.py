@@ -38,7 +38,7 @@ _MOST_BRACKETS: Final = 100_000
 
 
 def read_markdown(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
-    """Read Markdown: its largest table, if that tells what its cells are; else its lists."""
+    """Read Markdown: a table that says more than the lists do, else the lists."""
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
@@ -52,8 +52,9 @@ def read_markdown(data: bytes, path: Path, language: str, *, progress: Progress)
     if own is not None:
         return _as_reported(_material(*own))
     said = [each for each in sections if each.text or each.about]
-    table = max(tables, key=lambda each: len(each) * len(each[0]), default=())
-    if table and (not said or proposed_shape(table, language).form != "cells"):
+    table = max(tables, key=_size, default=())
+    lines = sum(each.text.count("\n") + 1 for each in said)
+    if table and (not said or (_size(table) > lines and _says_what(table, language))):
         others = (*(each.title for each in said), *(_title_of(e) for e in tables if e is not table))
         return Material(table, doubts=_left_out(filter(None, others)))
     return _material(sections, map(_title_of, tables))
@@ -83,6 +84,16 @@ def _material(sections: Sequence[Section], others: Iterable[str]) -> Material:
         phase_fields={name: {"description": said[:MAX_NOTES]}
                       for name, said in headed.about.items()},
     )  # fmt: skip
+
+
+def _size(table: Block) -> int:
+    """Count the cells of a table without those at its edges."""
+    return (len(table) - 1) * (len(table[0]) - 1)
+
+
+def _says_what(table: Block, language: str) -> bool:
+    """Say whether a table's headings, or its edges, tell what its cells are."""
+    return proposed_shape(table, language).form != "cells"
 
 
 def _title_of(table: Block) -> str:
