@@ -1,6 +1,7 @@
 """What is said of what was doubtful in what comes in."""
 
 from cjm_desktop.intake.pasting.rows import Doubt
+from cjm_desktop.words.fields import kind_words
 from cjm_desktop.words.wording import Wording
 
 _SHORT = 60
@@ -73,6 +74,11 @@ def _counted(tr: Wording, doubt: Doubt, text: str) -> str:
             return tr.plural(
                 "One picture or chart is left out.", "{n} pictures and charts are left out.", n
             )
+        case "records":
+            return tr.plural(
+                "Of “{name}” one is left out: the map has its own.",
+                "Of “{name}” {n} are left out: the map has its own.", n, name=kind_words(tr, text),
+            )  # fmt: skip
         case "no_text":
             return tr.plural(
                 "One shape without text is left out.", "{n} shapes without text are left out.", n

@@ -27,6 +27,7 @@ class Box(NamedTuple):
     y: float
     width: float
     height: float
+    id: str = ""
 
     def start(self, axis: Axis) -> float:
         """Give where it begins from the left, or from above."""
@@ -54,6 +55,7 @@ class PlacedText(NamedTuple):
     text: str
     phase: str | None
     lane: str | None
+    id: str = ""
 
 
 class Places(NamedTuple):
@@ -94,7 +96,7 @@ def placed_texts(boxes: Sequence[Box], bands: Sequence[Band]) -> Places:
     cards = sorted(left, key=lambda each: (each.middle("x"), each.middle("y")))
     return Places(
         tuple(
-            PlacedText(each.text, _name_at(columns, each, "x"), _name_at(rows, each, "y"))
+            PlacedText(each.text, _name_at(columns, each, "x"), _name_at(rows, each, "y"), each.id)
             for each in cards
         ),
         tuple(dict.fromkeys(each.text for each in columns if each.text)),

@@ -16,8 +16,16 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import Element
 
-from cjm_desktop.intake.importing.by_place import Band, Box, Places, placed_texts
-from cjm_desktop.intake.importing.material import MAX_ROWS, Material, Progress, Refused, Spot, hold
+from cjm_desktop.intake.importing.by_place import Band, Box, PlacedText, Places, placed_texts
+from cjm_desktop.intake.importing.material import (
+    MAX_ROWS,
+    Arrow,
+    Material,
+    Progress,
+    Refused,
+    Spot,
+    hold,
+)
 from cjm_desktop.intake.importing.said_rows import plain
 from cjm_desktop.intake.importing.xml_tree import attribute, below, name_of, text_in, xml_tree
 from cjm_desktop.intake.pasting.rows import Doubt, Row
@@ -43,6 +51,8 @@ class _Cell(NamedTuple):
     height: float
     is_edge: bool
     is_shape: bool
+    source: str
+    target: str
 
 
 class _Page(NamedTuple):
@@ -50,7 +60,8 @@ class _Page(NamedTuple):
 
     places: Places
     title: str
-    arrows: int
+    arrows: tuple[Arrow, ...]
+    loose: int
     silent: int
     others: tuple[str, ...]
 
@@ -80,24 +91,23 @@ def _material(page: _Page, name: str, others: list[str], language: str) -> Mater
     tr = Wording.of(language)
     names = {each: tr("Phase {number}", number=each) if each.isdigit() else each
              for each in page.places.phases}  # fmt: skip
-    rows = tuple(_row(each.text, names.get(each.phase or ""), each.lane)
-                 for each in page.places.cards)  # fmt: skip
+    rows = tuple(_row(each, names.get(each.phase or "")) for each in page.places.cards)
     doubts = [Doubt("by_place")]
-    if page.arrows:
-        doubts.append(Doubt("arrows", times=page.arrows))
+    if page.loose:
+        doubts.append(Doubt("arrows", times=page.loose))
     if page.silent:
         doubts.append(Doubt("no_text", times=page.silent))
     doubts += [Doubt("element", each) for each in page.others]
     doubts += [Doubt("page", each or str(number)) for number, each in enumerate(others, start=1)]
     return Material(
         rows=rows, doubts=tuple(doubts), phases=tuple(names.values()), lanes=page.places.lanes,
-        title=page.title or name,
+        title=page.title or name, arrows=page.arrows,
     )  # fmt: skip
 
 
-def _row(text: str, phase: str | None, lane: str | None) -> Row:
-    title, _, notes = text.partition("\n")
-    return Row(title, notes.strip(), phase, lane)
+def _row(card: PlacedText, phase: str | None) -> Row:
+    title, _, notes = card.text.partition("\n")
+    return Row(title, notes.strip(), phase, card.lane, id=card.id)
 
 
 def _model(diagram: Element, name: str, room: int) -> tuple[Element | None, int]:
@@ -141,8 +151,23 @@ def _read_page(model: Element) -> _Page:
     said = {each for each, cell in shapes.items() if cell.text or each in lanes}
     silent = sum(each not in said and cell.parent not in said for each, cell in shapes.items())
     places = placed_texts(boxes, bands)
-    title, *others = *pools, places.title
-    return _Page(places, title[:MAX_TITLE], len(edges), silent, tuple(filter(None, others)))
+    title, *around = *pools, places.title
+    arrows = tuple(_arrows(cells, {each.id for each in boxes}))
+    loose = len(edges) - len(arrows)
+    others = tuple(filter(None, around))
+    return _Page(places, title[:MAX_TITLE], arrows, loose, silent, others)
+
+
+def _arrows(cells: Mapping[str, _Cell], ends: set[str]) -> Iterator[Arrow]:
+    """Go through the arrows from a card to another, with the labels that stand at them."""
+    labels: dict[str, list[str]] = {}
+    for cell in cells.values():
+        if cell.text and cell.parent in cells and cells[cell.parent].is_edge:
+            labels.setdefault(cell.parent, []).append(cell.text)
+    for each, cell in cells.items():
+        if cell.is_edge and {cell.source, cell.target} <= ends:
+            label = " ".join(filter(None, (cell.text, *labels.get(each, ()))))
+            yield Arrow(cell.source, cell.target, label)
 
 
 def _is_lane(cell: _Cell, holds_others: bool) -> bool:
@@ -192,6 +217,7 @@ def _cell(cell: Element, text: str) -> _Cell:
         _label(text, is_html=style.get("html") == "1"), style, attribute(cell, "parent"),
         x, y, width, height,
         attribute(cell, "edge") == "1", attribute(cell, "vertex") == "1",
+        attribute(cell, "source"), attribute(cell, "target"),
     )  # fmt: skip
 
 
@@ -229,4 +255,4 @@ def _box(cells: Mapping[str, _Cell], each: str) -> Box:
         if above is None:
             break
         x, y, above = x + above.x, y + above.y, cells.get(above.parent)
-    return Box(cell.text, x, y, cell.width, cell.height)
+    return Box(cell.text, x, y, cell.width, cell.height, each)

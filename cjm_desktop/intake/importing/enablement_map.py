@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from cjm_desktop.intake.importing.material import MAX_ROWS, Material, Progress, Refused, hold
+from cjm_desktop.intake.importing.material import (
+    MAX_ROWS,
+    Arrow,
+    Material,
+    Progress,
+    Refused,
+    hold,
+)
 from cjm_desktop.intake.importing.said_rows import Said, plain, said_row
 from cjm_desktop.intake.importing.text_files import decoded
 from cjm_desktop.intake.importing.yaml_files import yaml_documents
@@ -33,6 +40,7 @@ class _Found:
     lanes: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     phase_of: dict[str, str] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
+    arrows: list[Arrow] = field(default_factory=list)
     doubts: dict[Doubt, None] = field(default_factory=dict)
 
 
@@ -52,9 +60,14 @@ def read_enablement_map(data: bytes, path: Path, language: str, *, progress: Pro
         _read_other(each, found)
     if not found.rows:
         raise Refused("empty")
+    placed = {row.id for row in found.rows if row.id and row.phase is not None}
+    arrows = tuple(each for each in found.arrows if {each.source, each.target} <= placed)
+    if loose := len(found.arrows) - len(arrows):
+        found.doubts[Doubt("arrows", times=loose)] = None
     return Material(
         rows=tuple(found.rows),
         doubts=tuple(found.doubts),
+        arrows=arrows,
         phases=tuple(found.phases.values()),
         lanes=tuple(found.lanes),
         title=next(filter(None, (_text(each, "title", "name") for each in journeys)), ""),
@@ -89,7 +102,8 @@ def _add_action(action: _Record, place: tuple[str | None, str], found: _Found) -
         Said(tr("Channel"), ", ".join(channels), "channel"),
         Said("emotion_score", _text(action, "emotion_score"), "experience"),
     ]
-    _add(found, _name(action), place, said, _text(action, "description"), "touchpoint")
+    _add(found, _name(action), place, said, _text(action, "description"), "touchpoint",
+         _text(action, "id"))  # fmt: skip
     for thought in _texts(action, "thoughts_feelings"):
         _add(found, thought, place, [], "", "mindset")
 
@@ -113,9 +127,9 @@ def _read_blueprint(blueprint: _Record, found: _Found) -> None:
     _spread(arrows, found.phase_of)
     for task in tasks:
         place = found.phase_of.get(_text(task, "id")), lanes.get(_text(task, "lane"))
-        _add(found, _name(task), place, [], _text(task, "description"), "note")
-    if arrows:
-        found.doubts[Doubt("arrows", times=len(arrows))] = None
+        about = _text(task, "description")
+        _add(found, _name(task), place, [], about, "note", _text(task, "id"))
+    found.arrows += (Arrow(source, target) for source, target in arrows)
 
 
 def _spread(arrows: list[tuple[str, str]], phase_of: dict[str, str]) -> None:
@@ -165,7 +179,7 @@ def _read_outcome(outcome: _Record, found: _Found) -> None:
 
 def _add(
     found: _Found, title: str, place: tuple[str | None, str | None], said: list[Said], notes: str,
-    kind: str,
+    kind: str, key: str = "",
 ) -> None:  # fmt: skip
     hold("rows", len(found.rows), MAX_ROWS)
     if not (title or notes):
@@ -173,7 +187,9 @@ def _add(
     doubts: list[Doubt] = []
     fields = {"kind": kind} if place[0] is not None else {}
     found.rows.append(
-        said_row(title, place, said, doubts, language=found.language, notes=notes, fields=fields)
+        said_row(
+            title, place, said, doubts, language=found.language, notes=notes, fields=fields, key=key
+        )
     )
     found.doubts.update(dict.fromkeys(doubts))
 

@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from cjm_desktop.intake.importing.material import Material
-from cjm_desktop.intake.pasting.rows import Row
+from cjm_desktop.intake.importing.material import Arrow, Material
+from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Placed
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.journey.vocabulary import CARD_LANES
+from cjm_desktop.journey.vocabulary import CARD_LANES, Kind
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.wording import Wording
 
 _PLACED: Final = frozenset({"order", "phase", "lane", "title", "notes"})
 _OF_ITS_MAP: Final = frozenset({"answers", "proposed_phase", "change", "earlier", "meta"})
 """What refers to other records of the map, or to what that was before."""
+_LEFT_OUT: Final[tuple[Kind, ...]] = ("personas", "kpis", "rounds")
 _OF_A_PHASE: Final = ("goal", "description", "decisive", "duration")
 _OF_A_LANE: Final = ("kind", "role", "side", "description", "default_kind", "takes_ideas")
 
@@ -29,8 +30,15 @@ def material_of(document: Document) -> Material:
     }
     rows = tuple(_rows(document, phases, lanes))
     shown = {row.fields["image"] for row in rows if "image" in row.fields}
+    arrows = (
+        Arrow(each.source, each.target, each.label, each.kind)
+        for each in document.handoffs.values()
+    )
+    left = (Doubt("records", kind, times=len(document.table(kind))) for kind in _LEFT_OUT)
     return Material(
         rows=rows,
+        doubts=tuple(each for each in left if each.times),
+        arrows=tuple(arrows),
         phases=tuple(phases.values()),
         lanes=tuple(lanes.values()),
         title=document.map.title,

@@ -13,6 +13,7 @@ from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Asset
+from cjm_desktop.journey.vocabulary import HandoffKind
 
 MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 500
@@ -24,6 +25,7 @@ RefusalCode = Literal[
     "rows", "columns", "cells", "cell", "unpacked", "broken", "locked", "empty", "not_text",
     "names", "cards", "xml", "entities", "elements", "yaml", "recursive", "repeated", "deep",
     "outside", "no_slides", "not_pdf", "encrypted", "no_map", "map", "no_picture", "pixels",
+    "arrows",
 ]  # fmt: skip
 Progress = Callable[[int, int], None]
 
@@ -53,6 +55,15 @@ Fields = Mapping[str, Mapping[str, Any]]
 """By the name of a phase or a lane: fields of its record."""
 
 
+class Arrow(NamedTuple):
+    """An arrow between two rows by their ids; without a kind its ends say what it is."""
+
+    source: str
+    target: str
+    label: str = ""
+    kind: HandoffKind | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """What a file holds.
@@ -80,6 +91,7 @@ class Material:
     phase_fields: Fields = field(default_factory=dict)
     lane_fields: Fields = field(default_factory=dict)
     assets: Mapping[str, Asset] = field(default_factory=dict)
+    arrows: tuple[Arrow, ...] = ()
     map_fields: Mapping[str, Any] = field(default_factory=dict)
 
 

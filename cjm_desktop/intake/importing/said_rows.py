@@ -25,6 +25,7 @@ def said_row(
     language: str,
     notes: str = "",
     fields: Mapping[str, Any] | None = None,
+    key: str = "",
 ) -> Row:
     """Make a row with the fields that take what is said; `place` names the phase and the lane."""
     given = dict(fields or {})
@@ -40,7 +41,7 @@ def said_row(
         except NotUnderstood:
             doubts.append(Doubt("value", text, heading))
         left.append(f"{heading}: {text}" if heading else text)
-    return Row(plain(title), "\n".join(left), *place, given)
+    return Row(plain(title), "\n".join(left), *place, given, key)
 
 
 def plain(text: str) -> str:

@@ -35,7 +35,7 @@ from cjm_desktop.storage.slide_stamps import stamped
 from cjm_desktop.words.wording import Wording
 
 _MOST_XML: Final = 40_000_000
-_MOST_SHAPES: Final = 50_000
+_MOST_SHAPES: Final = 30_000
 _DEEPEST: Final = 20
 _CARD: Final = "cards:"
 _BAND: Final = re.compile(r"band:[A-Za-z0-9_-]{1,64} ~")

@@ -10,7 +10,7 @@ from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.intake.importing.columns import TO_NOTES, values_in
 from cjm_desktop.intake.importing.map_rows import material_of
-from cjm_desktop.intake.importing.material import Fields, Material, Progress
+from cjm_desktop.intake.importing.material import Arrow, Fields, Material, Progress
 from cjm_desktop.intake.importing.shapes import Shape, proposed_shape
 from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, read_row
 from cjm_desktop.intake.pasting.rows import Doubt, Row
@@ -32,6 +32,7 @@ class Read(NamedTuple):
     phase_fields: Fields = MappingProxyType({})
     lane_fields: Fields = MappingProxyType({})
     assets: Mapping[str, Asset] = MappingProxyType({})
+    arrows: tuple[Arrow, ...] = ()
 
 
 def read_material(
@@ -56,7 +57,7 @@ def read_material(
         rows, doubts,
         _names(phases, (row.phase for row in rows), tray),
         _names(lanes, (row.lane for row in rows), tray),
-        material.phase_fields, material.lane_fields, material.assets,
+        material.phase_fields, material.lane_fields, material.assets, material.arrows,
     )  # fmt: skip
 
 

@@ -44,6 +44,7 @@ _REFUSALS: Final[Mapping[RefusalCode, str]] = {
     "no_map": N_("there is no map in it: only PDFs that were exported here can be read"),
     "map": N_("the map in it cannot be read"),
     "no_picture": N_("it is damaged, or no PNG, JPEG, GIF or WebP picture"),
+    "arrows": N_("it has more arrows than the {limit} that a map holds"),
     "pixels": N_("the picture has more than {limit} pixels"),
 }
 
@@ -62,13 +63,14 @@ def refusal(error: Refused, tr: Wording) -> str:
 def came(patch: Patch, tr: Wording) -> str:
     """Count what an import brings and changes."""
     new = {kind: sum(key.kind == kind for key in patch.added)
-           for kind in ("cards", "phases", "lanes")}  # fmt: skip
+           for kind in ("cards", "phases", "lanes", "handoffs")}  # fmt: skip
     changed = sum(key.kind == "cards" for key in patch.updated)
     gone = sum(key.kind == "cards" for key in patch.removed)
     said = [
         tr.plural("one new card", "{n} new cards", new["cards"]) if new["cards"] else "",
         tr.plural("one new phase", "{n} new phases", new["phases"]) if new["phases"] else "",
         tr.plural("one new role", "{n} new roles", new["lanes"]) if new["lanes"] else "",
+        tr.plural("one new arrow", "{n} new arrows", new["handoffs"]) if new["handoffs"] else "",
         tr.plural("one card changed", "{n} cards changed", changed) if changed else "",
         tr.plural("one card removed", "{n} cards removed", gone) if gone else "",
     ]

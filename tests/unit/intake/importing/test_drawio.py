@@ -61,8 +61,25 @@ def test_swimlanes_are_lanes_and_what_stands_above_them_phases(page: str) -> Non
     read = material(drawing(page).encode(), "a.drawio")
     assert places(made(drawing(page), "a.drawio")) == FOUND
     assert read.title == "Buying"
-    assert read.doubts == (Doubt("by_place"), Doubt("arrows"), Doubt("no_text"))
+    assert read.doubts == (Doubt("by_place"), Doubt("no_text"))
     assert next(row for row in read.rows if row.title == "Search").notes == "on the web"
+
+
+def test_arrows_between_cards_come_along_and_others_are_told() -> None:
+    more = (
+        '<mxCell id="e2" edge="1" source="c1" target="c3" parent="1"/>'
+        '<mxCell id="e2l" value="at once" style="edgeLabel" vertex="1" parent="e2"/>'
+        '<mxCell id="e3" edge="1" source="c1" target="l2" parent="1"/>'
+        '<mxCell id="e4" edge="1" source="c1" parent="1"/>'
+    )
+    page = LANES.replace("</root>", f"{more}</root>")
+    document = made(drawing(page), "a.drawio")
+    title = {each: card.title for each, card in document.cards.items()}
+    assert {
+        (title[each.source], title[each.target], each.kind, each.label)
+        for each in document.handoffs.values()
+    } == {("Pay", "Pack & send", "handoff", "yes"), ("Search", "Pay", "leads_to", "at once")}
+    assert Doubt("arrows", times=2) in material(drawing(page).encode(), "a.drawio").doubts
 
 
 def test_a_drawing_is_known_whatever_its_name_and_further_pages_are_told() -> None:
@@ -105,7 +122,7 @@ def test_a_grid_of_shapes_has_its_names_at_its_edges_and_its_title_above() -> No
         ("Find", "Use"),
         ("Buyer", "User"),
     )
-    assert [tuple(each) for each in found.cards] == [
+    assert [(each.text, each.phase, each.lane) for each in found.cards] == [
         ("Asks", "Find", "Buyer"), ("Runs", "Use", "User"),
     ]  # fmt: skip
 

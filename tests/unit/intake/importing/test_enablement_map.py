@@ -70,7 +70,13 @@ def test_tasks_stand_in_lanes_of_ours_in_the_phase_that_they_serve() -> None:
     assert found["Somewhere"] == ("", "")
     lane = next(each for each in document.lanes.values() if each.name == "Sales")
     assert (lane.kind, lane.side, lane.description) == ("topic", "company", "Who sells")
-    assert Doubt("arrows") in material((JOURNEY + BLUEPRINT).encode(), "a.yml").doubts
+    (arrow,) = document.handoffs.values()
+    ends = document.cards[arrow.source].title, document.cards[arrow.target].title
+    assert (*ends, arrow.kind) == ("Answer", "File", "leads_to")
+    odd = "  - {source: t1, target: t3}\n  - {source: t1, target: t9}\n"
+    read = material((JOURNEY + BLUEPRINT + odd).encode(), "a.yml")
+    assert Doubt("arrows") in read.doubts
+    assert len(read.arrows) == 2
 
 
 def test_what_is_aimed_at_is_a_note_and_what_people_learn_is_told() -> None:

@@ -2,6 +2,7 @@
 
 import base64
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,10 @@ def test_a_map_brought_to_another_gives_it_cards_with_their_fields_and_pictures(
         assert (card.title, card.notes, card.kind, card.potential, card.links) == (
             was.title, was.notes, was.kind, was.potential, was.links,
         )  # fmt: skip
+    ends = attrgetter("source", "target", "kind", "label")
+    assert set(map(ends, after.handoffs.values())) == set(map(ends, sample.handoffs.values()))
+    told = {each.text: each.times for each in read_material(read, None, "en").doubts}
+    assert told == {"personas": len(sample.personas), "kpis": len(sample.kpis)}
     lanes = {lane.name: (lane.kind, lane.side) for lane in sample.lanes.values()}
     assert all(lanes[lane.name] == (lane.kind, lane.side) for lane in after.lanes.values())
 
