@@ -7,6 +7,7 @@ XML with entities of its own is refused, whatever the library would do with it.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -48,7 +49,7 @@ _TITLES: Final = frozenset(
     {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.VERTICAL_TITLE}
 )
 _BROKEN = (
-    zipfile.BadZipFile, PythonPptxError, SyntaxError, KeyError, ValueError, TypeError,
+    zipfile.BadZipFile, zlib.error, PythonPptxError, SyntaxError, KeyError, ValueError, TypeError,
     AttributeError, EOFError, OSError, NotImplementedError, IndexError, RuntimeError,
 )  # fmt: skip
 """What the library and the archive raise for what is no presentation, or a damaged one."""

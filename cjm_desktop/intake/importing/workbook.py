@@ -6,6 +6,7 @@ reads XML by defusedxml, so that no entity is expanded.
 """
 
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -44,8 +45,8 @@ _STEP: Final = 500
 _CARDS, _MAP = "CJM_cards", "CJM_map"
 """What our own tables are called in a workbook."""
 _BROKEN = (
-    zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError, KeyError, ValueError,
-    TypeError, AttributeError, EOFError, OSError, NotImplementedError, IndexError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, InvalidFileException, DefusedXmlException, ParseError, KeyError,
+    ValueError, TypeError, AttributeError, EOFError, OSError, NotImplementedError, IndexError, RuntimeError,
 )  # fmt: skip
 """What openpyxl and the archive raise for what is no workbook, or a damaged one."""
 

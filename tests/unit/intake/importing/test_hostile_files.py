@@ -14,6 +14,7 @@ from cjm_desktop.intake.importing.words import refusal
 from cjm_desktop.storage.errors import StorageError
 from cjm_desktop.storage.explain import sentence
 from cjm_desktop.words.wording import ENGLISH
+from tests.unit.intake.importing.files import workbook
 from tests.unit.intake.importing.test_cjml import cjml, journey, point
 from tests.unit.intake.importing.test_drawio import LANES, drawing
 from tests.unit.intake.importing.test_slides import deck, first
@@ -201,7 +202,7 @@ SAMPLES = {
     ".yaml": (HEAD + "actions: [{name: B, phase: A}]").encode(), ".md": b"# A\n- x",
     ".png": png_of(9, 9), ".cjm": b'{"format": "cjm-desktop/map", "format_version": 1}',
     ".pdf": b"%PDF-1.7\n%%EOF", ".mmd": b"journey\n  section A\n    x: 3: me", ".txt": b"- x",
-    ".csv": b"Title,Phase\nx,A", ".xlsx": DECK,
+    ".csv": b"Title,Phase\nx,A", ".xlsx": workbook([["Title", "Phase"], ["x", "A"]]),
 }  # fmt: skip
 
 
