@@ -6,7 +6,7 @@ out and told.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -14,9 +14,9 @@ from typing import Final
 from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.insight.comparing.fields import codes_of, holdings
-from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, Column, columns_of
+from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, Column, columns_of, without_aside
 from cjm_desktop.intake.pasting.field_values import NotUnderstood, value_of
-from cjm_desktop.intake.pasting.field_words import NOT_SAID, READ
+from cjm_desktop.intake.pasting.field_words import NOT_SAID, PLACES, READ, fields_by_word
 from cjm_desktop.journey.records import Card
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.languages import LANGUAGES
@@ -38,13 +38,18 @@ _OTHERS: Final[Mapping[str, str]] = {
              "bemærkning merknad note anteckning details detaljer",
     "channel": "medium kanal channels kanaler",
     "owner": "responsible ansvarig ansvarlig owned",
-    "due": "deadline when frist förfallodag",
+    "due": "deadline when frist förfallodag klart",
     "experience": "emotion emotions känsla følelse feeling satisfaction sentiment",
     "kind": "type typ category kategori",
+    "potential": "value benefit impact nytta värde kundnytta kundvärde værdi kundeværdi nytte "
+                 "verdi kundenytte kundeverdi",
+    "effort": "work arbete tidsåtgång arbetsinsats arbejde tidsforbrug arbeid tidsbruk",
+    "effort_now": "spent nedlagd_tid brugt_tid brukt_tid",
 }  # fmt: skip
 """What others head columns with."""
 _MOST_LOOKED_AT: Final = 200
 _SURE: Final = 0.8
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def is_grid(block: Block) -> bool:
@@ -78,9 +83,11 @@ def proposed_columns(block: Block, language: str) -> tuple[Column, ...]:
     taken = {column.field for column in columns}
     for number, column in enumerate(columns):
         if column.field is TO_NOTES:
-            field = _by_content(values_in(block, number), language)
-            if field is not None and field not in taken:
-                taken.add(field)
+            values = values_in(block, number)
+            field = _by_a_word(column.heading, values, len(block) - 1, language, taken)
+            field = field or _by_content(values, language)
+            if field is not None and (field not in taken or field == LEFT_OUT):
+                taken |= {field} - {LEFT_OUT}
                 columns[number] = column._replace(field=field)
     if "title" not in taken:
         free = [number for number, column in enumerate(columns) if column.field is TO_NOTES]
@@ -96,7 +103,9 @@ def by_heading(headings: Sequence[str]) -> list[Column]:
     taken = {column.field for column in columns}
     others, unread = _others(), _unread()
     for number, column in enumerate(columns):
-        field = others.get(name_key(column.heading)) or unread.get(name_key(column.heading))
+        names = (name_key(column.heading), name_key(without_aside(column.heading)))
+        field = next(filter(None, (each.get(name) for name in names for each in (others, unread))),
+                     None)  # fmt: skip
         if column.field is TO_NOTES and field is not None and field not in taken:
             taken |= {field} - {LEFT_OUT}
             columns[number] = column._replace(field=field)
@@ -105,7 +114,9 @@ def by_heading(headings: Sequence[str]) -> list[Column]:
 
 @cache
 def _others() -> Mapping[str, str]:
-    return {word: field for field, words in _OTHERS.items() for word in words.split()}
+    return {
+        word.replace("_", " "): field for field, words in _OTHERS.items() for word in words.split()
+    }
 
 
 @cache
@@ -131,13 +142,39 @@ def _is_like_titles(values: Sequence[str]) -> tuple[int, int]:
     return len(words), -sum(map(len, words))
 
 
+def _by_a_word(
+    heading: str, values: Sequence[str], rows: int, language: str, taken: Collection[str | None]
+) -> str | None:
+    """Find the field of which a heading has a word in it, if it takes what stands below.
+
+    What is another in each row is no place.
+    """
+    others, ours = _others(), fields_by_word()
+    for word in _WORD.findall(name_key(heading)):
+        field = ours.get(word) or others.get(word)
+        if field in (None, NOT_SAID, "title", *taken):
+            continue
+        if field in PLACES and len(set(values)) >= rows:
+            continue
+        if field in PLACES or field == "notes" or _fits(str(field), values, language):
+            return field
+    return None
+
+
+def _fits(field: str, values: Sequence[str], language: str) -> bool:
+    fit = sum(_is_of(field, each, language) for each in values)
+    return bool(values) and fit >= _SURE * len(values)
+
+
 def _by_content(values: Sequence[str], language: str) -> str | None:
-    """Find the field of words that are chosen from a list, or of days."""
+    """Find the field of words that are chosen from a list, or of days; a count gives nothing."""
     if not values:
         return None
+    if len(values) > 1 and all(each == str(n) for n, each in enumerate(values, 1)):
+        return LEFT_OUT
     fields = [each for each in READ if codes_of(Card, each)]
     for field in (*fields, "due"):
-        if sum(_is_of(field, each, language) for each in values) >= _SURE * len(values):
+        if _fits(field, values, language):
             return field
     return None
 

@@ -51,7 +51,7 @@ def proposed_shape(block: Block, language: str) -> Shape:
     table = block[header:]
     if is_grid(table):
         return Shape(header, "phases_across", columns_at(block, header, language))
-    if is_unnamed(block, language):
+    if is_unnamed(table, language):
         return Shape(0, "cells", columns_at(block, 0, language))
     columns = columns_at(block, header, language)
     return Shape(header, "long", columns, likely_filled(table, columns))

@@ -12,7 +12,7 @@ from cjm_desktop.intake.importing.columns import TO_NOTES, values_in
 from cjm_desktop.intake.importing.map_rows import material_of
 from cjm_desktop.intake.importing.material import Arrow, Fields, Material, Progress
 from cjm_desktop.intake.importing.shapes import Shape, proposed_shape
-from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, read_row
+from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, RowReader
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.cells import text_of_cell
 from cjm_desktop.journey.records import Asset
@@ -98,11 +98,12 @@ def _long(
     }
     doubts |= {Doubt("filled", column.heading): None
                for column in columns if column.field in shape.filled}  # fmt: skip
+    reader = RowReader(columns, language)
     rows = []
     for number, written in enumerate(_filled(block[1:], shape)):
         if number % _STEP == 0:
             progress(number, len(block))
-        row, unread = read_row(columns, written, language)
+        row, unread = reader.read(written)
         if row is not None:
             rows.append(row)
         if unread:

@@ -46,7 +46,8 @@ _CARDS, _MAP = "CJM_cards", "CJM_map"
 """What our own tables are called in a workbook."""
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, InvalidFileException, DefusedXmlException, ParseError, KeyError,
-    ValueError, TypeError, AttributeError, EOFError, OSError, NotImplementedError, IndexError, RuntimeError,
+    ValueError, TypeError, AttributeError, EOFError, OSError, NotImplementedError, IndexError,
+    RuntimeError,
 )  # fmt: skip
 """What openpyxl and the archive raise for what is no workbook, or a damaged one."""
 
@@ -150,7 +151,7 @@ def _rows(sheet: Any, language: str, progress: Progress) -> Iterator[tuple[int, 
         hold("cells", seen, _MOST_SEEN)
         if number % _STEP == 0:
             progress(number, MAX_ROWS)
-        row = [_text(value, language) for value in values]
+        row = ["" if value is None else _text(value, language) for value in values]
         while row and not row[-1]:
             row.pop()
         hold("columns", len(row), MAX_COLUMNS)
@@ -161,8 +162,6 @@ def _rows(sheet: Any, language: str, progress: Progress) -> Iterator[tuple[int, 
 def _text(value: object, language: str) -> str:
     """Write a value as a table of text would have it."""
     match value:
-        case None:
-            return ""
         case str():
             return cell_text(clean_text(value).strip())
         case bool():

@@ -61,7 +61,7 @@ def test_headings_are_known_in_four_languages(head: str, language: str) -> None:
 def test_a_column_without_a_known_heading_is_known_by_what_is_in_it() -> None:
     table = "Nr;Sort;Was;Bis\n1;need;Price;2026-12-01\n2;friction;Wait;2026-12-02\n"
     columns = proposed_columns(material(table.encode(), "a.csv").table, "en")
-    assert [column.field for column in columns] == [None, "kind", "title", "due"]
+    assert [column.field for column in columns] == ["-", "kind", "title", "due"]
     rows = read(table).rows
     assert [row.fields["due"] for row in rows] == [date(2026, 12, 1), date(2026, 12, 2)]
 
