@@ -92,6 +92,12 @@ def _slides() -> Reader:
     return read_slides
 
 
+def _word() -> Reader:
+    from cjm_desktop.intake.importing.word_documents import read_word
+
+    return read_word
+
+
 def _enablement_map() -> Reader:
     from cjm_desktop.intake.importing.enablement_map import read_enablement_map
 
@@ -158,6 +164,10 @@ IMPORTERS: Final = (
     Importer(
         (".pptx", ".pptm"), N_("PowerPoint presentation"),
         lambda head: head.startswith((_ARCHIVE, _OLD_OFFICE)), 100 * _MEGABYTE, _slides,
+    ),
+    Importer(
+        (".docx", ".docm"), N_("Word document"),
+        lambda head: head.startswith((_ARCHIVE, _OLD_OFFICE)), 50 * _MEGABYTE, _word,
     ),
     Importer((".mmd", ".mermaid"), N_("Journey for Mermaid"), _is_journey, _MEGABYTE, _mermaid),
     Importer(

@@ -38,7 +38,7 @@ _MOST_BRACKETS: Final = 100_000
 
 
 def read_markdown(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
-    """Read Markdown: a table that says more than the lists do, else the lists."""
+    """Read Markdown: headings, lists, tables."""
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
@@ -51,6 +51,13 @@ def read_markdown(data: bytes, path: Path, language: str, *, progress: Progress)
     own = _own_map(sections)
     if own is not None:
         return _as_reported(_material(*own))
+    return listed_material(sections, tables, language)
+
+
+def listed_material(
+    sections: Sequence[Section], tables: Sequence[Block], language: str
+) -> Material:
+    """Read a table that says more than the lists do, else the lists."""
     said = [each for each in sections if each.text or each.about]
     table = max(tables, key=_size, default=())
     lines = sum(each.text.count("\n") + 1 for each in said)

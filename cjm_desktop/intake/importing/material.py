@@ -5,7 +5,7 @@ command line and the window offer the same of each format, and a new format is a
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, Protocol
 
@@ -24,8 +24,8 @@ MAX_CELL: Final = 1_000_000
 RefusalCode = Literal[
     "rows", "columns", "cells", "cell", "unpacked", "broken", "locked", "empty", "not_text",
     "names", "cards", "xml", "entities", "elements", "yaml", "recursive", "repeated", "deep",
-    "outside", "no_slides", "not_pdf", "encrypted", "no_map", "map", "no_picture", "pixels",
-    "arrows",
+    "outside", "no_slides", "not_pdf", "encrypted", "no_map", "map", "no_picture",
+    "no_document", "pixels", "arrows",
 ]  # fmt: skip
 Progress = Callable[[int, int], None]
 
@@ -93,6 +93,10 @@ class Material:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     arrows: tuple[Arrow, ...] = ()
     map_fields: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_doubts(self, *doubts: Doubt) -> "Material":
+        """Give the same with more that was left out or not understood."""
+        return replace(self, doubts=(*self.doubts, *doubts))
 
 
 class Reader(Protocol):

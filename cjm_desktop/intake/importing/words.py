@@ -44,6 +44,7 @@ _REFUSALS: Final[Mapping[RefusalCode, str]] = {
     "no_map": N_("there is no map in it: only PDFs that were exported here can be read"),
     "map": N_("the map in it cannot be read"),
     "no_picture": N_("it is damaged, or no PNG, JPEG, GIF or WebP picture"),
+    "no_document": N_("it is damaged, or no Word document"),
     "arrows": N_("it has more arrows than the {limit} that a map holds"),
     "pixels": N_("the picture has more than {limit} pixels"),
 }

@@ -19,6 +19,7 @@ from tests.unit.intake.importing.test_enablement_map import JOURNEY
 from tests.unit.intake.importing.test_lists import MARKED
 from tests.unit.intake.importing.test_own_files import picture
 from tests.unit.intake.importing.test_slides import deck, first
+from tests.unit.intake.importing.test_word_documents import document, paragraph
 
 FILES = {
     "journey.xml": (cjml(journey(point(1, "u1", "Buys shoes"))).encode(), "Buys shoes"),
@@ -27,6 +28,7 @@ FILES = {
     "studio.yaml": (JOURNEY.encode(), "Will they get it?"),
     "list.md": (MARKED.encode(), "Posts photos"),
     "list.txt": (b"# Inactive\n- Reads\n  - at home", "Reads"),
+    "notes.docx": (document(paragraph("Inactive", "Rubrik1"), paragraph("Reads")), "Reads"),
     "Holiday.jpg": (picture("JPEG"), "Holiday"),
 }
 

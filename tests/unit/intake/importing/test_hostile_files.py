@@ -18,6 +18,7 @@ from tests.unit.intake.importing.files import workbook
 from tests.unit.intake.importing.test_cjml import cjml, journey, point
 from tests.unit.intake.importing.test_drawio import LANES, drawing
 from tests.unit.intake.importing.test_slides import deck, first
+from tests.unit.intake.importing.test_word_documents import document, paragraph
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{"&l" + str(n - 1) + ";" if n else "ha"}{n}">' for n in range(10))
 TYPED = f"<?xml version='1.0'?>\n<!DOCTYPE CJML [{LAUGHS}]>\n"
@@ -141,6 +142,27 @@ def test_decks(data: bytes, code: RefusalCode, where: str) -> None:
     assert where in said
 
 
+WORD = document(paragraph("x"))
+TEXT = "word/document.xml"
+DOCUMENTS: list[tuple[bytes, RefusalCode, str]] = [
+    (with_file(WORD, TEXT, TYPED.encode() + b"<a/>"), "entities", f"{TEXT}: line 2"),
+    (with_file(WORD, TEXT, b"<a>"), "xml", f"{TEXT}: line 1"),
+    (with_file(WORD, TEXT, b"<a>" * 700_000), "elements", "600,000"),
+    (with_file(WORD, TEXT, b" " * 21_000_000), "unpacked", "too large"),
+    (with_file(WORD, "../evil", b""), "outside", "../evil"), (DECK, "no_document", "damaged"),
+    (WORD[:-100], "no_document", "damaged"), (document(), "empty", "nothing"),
+    (with_file(WORD, TEXT, b"<p>" * 200_000 + b"</p>" * 200_000), "empty", "nothing"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9, "locked", "password"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "code", "where"), DOCUMENTS, ids=range(len(DOCUMENTS)))
+def test_documents(data: bytes, code: RefusalCode, where: str) -> None:
+    found, said = refused(data, "a.docx")
+    assert found == code
+    assert where in said
+
+
 def test_macros_are_not_looked_at() -> None:
     data = with_file(DECK, "ppt/vbaProject.bin", b"\xcc\x61" * 1_000)
     importer = importer_of(Path("a.pptm"), data)
@@ -202,7 +224,7 @@ SAMPLES = {
     ".yaml": (HEAD + "actions: [{name: B, phase: A}]").encode(), ".md": b"# A\n- x",
     ".png": png_of(9, 9), ".cjm": b'{"format": "cjm-desktop/map", "format_version": 1}',
     ".pdf": b"%PDF-1.7\n%%EOF", ".mmd": b"journey\n  section A\n    x: 3: me", ".txt": b"- x",
-    ".csv": b"Title,Phase\nx,A", ".xlsx": workbook([["Title", "Phase"], ["x", "A"]]),
+    ".csv": b"Title,Phase\nx,A", ".xlsx": workbook([["Title", "Phase"], ["x", "A"]]), ".docx": WORD,
 }  # fmt: skip
 
 
