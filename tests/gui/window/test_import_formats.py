@@ -1,14 +1,18 @@
 """Files of other programs dropped on the window: proposed, taken as one step, saved, undone."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.output.exporters import POWERPOINT
+from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.window.test_import import asked, titles
@@ -72,3 +76,24 @@ def test_a_refusal_says_where_in_the_file(desk: Desk, qtbot: QtBot, tmp_path: Pa
     desk.window.desk.imports.read(tmp_path / "bad.xml")
     qtbot.waitUntil(lambda: bool(desk.person.told), timeout=20_000)
     assert desk.person.told == ["line 3, column 3: its XML is damaged"]
+
+
+def test_a_deck_that_the_client_edited_changes_its_card_and_undoes(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.window.files.open(SAMPLE)
+    before = desk.window.session.document
+    (data,) = POWERPOINT.make(before, ExportOptions(sections=("map",)), Path("a.pptx"))
+    presentation = Presentation(BytesIO(data))
+    ours = [each for slide in presentation.slides for each in slide.shapes
+            if each.name.startswith("cards:")]  # fmt: skip
+    ours[0].text_frame.paragraphs[0].runs[0].text = "What the client calls it"
+    presentation.save(str(tmp_path / "deck.pptx"))
+    assert drop(desk.window, mime(tmp_path / "deck.pptx"))
+    QTest.mouseClick(asked(desk, qtbot).take, Qt.MouseButton.LeftButton)
+    assert titles(desk) - {each.title for each in before.cards.values()} == {
+        "What the client calls it"
+    }
+    assert len(desk.window.session.document.cards) == len(before.cards)
+    desk.window.commands["undo"].trigger()
+    assert desk.window.session.document == before

@@ -10,6 +10,7 @@ from pptx.util import Inches
 
 from cjm_desktop.intake.importing.bringing import brought
 from cjm_desktop.intake.pasting.rows import Doubt
+from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.ids import random_id
 from cjm_desktop.output.exporters import POWERPOINT
 from cjm_desktop.output.options import ExportOptions
@@ -113,6 +114,15 @@ def test_a_deck_of_ours_changes_what_was_rewritten_in_its_map_and_nothing_else()
     assert changed.apply(sample).cards[key.id].title == "Rewritten"
     assert not changed.added
     assert not changed.removed
+
+
+def test_a_title_of_several_lines_stays_as_it_is() -> None:
+    sample = codec.load(resource("samples", "bouncy-ball-machine.cjm"))
+    key = next(each for each, card in sample.cards.items() if card.phase)
+    cards = {**sample.cards, key: sample.cards[key].replaced(title="One\nand  two")}
+    lines = sample.replaced({Key("cards", each): card for each, card in cards.items()})
+    (data,) = POWERPOINT.make(lines, ExportOptions(sections=("map",)), Path("a.pptx"))
+    assert not brought(lines, material(data, "a.pptx"), random_id, ENGLISH).patch
 
 
 def test_a_deck_of_ours_makes_the_map_that_it_was_made_of() -> None:
