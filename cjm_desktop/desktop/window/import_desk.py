@@ -13,6 +13,7 @@ from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.intake.importers import importer_of
 from cjm_desktop.journey.document import Document
@@ -66,6 +67,14 @@ class ImportDesk(QObject):
         base = self._session.document
         name = self._session.tr_("The table that was pasted")
         self._open(name, lambda _: (base, material), self._add)
+
+    def map_block(self, table: Block) -> None:
+        """Let the user say what the cells of a table mean that was pasted onto the map."""
+        from cjm_desktop.intake.importing.material import Material
+
+        rows = [tuple(map(str.strip, row)) for row in table]
+        lines = [number for number, row in enumerate(rows, 1) if any(row)]
+        self.map_table(Material(tuple(row for row in rows if any(row)), lines=lines))
 
     def finish(self) -> None:
         """Stop reading; returns once nothing is read."""

@@ -57,6 +57,13 @@ def proposed_shape(block: Block, language: str) -> Shape:
     return Shape(header, "long", columns, likely_filled(table, columns))
 
 
+def names_fields(block: Block, language: str) -> bool:
+    """Say whether a table has headings of fields, in our words or in those of others."""
+    shape = proposed_shape(block, language)
+    known = {column.field for column in by_heading(block[shape.header])} - {TO_NOTES, LEFT_OUT}
+    return shape.form == "long" and len(known) >= _LEAST_KNOWN
+
+
 def columns_at(block: Block, header: int, language: str) -> tuple[Column, ...]:
     """Say what each column is likely to give if the headings are in this row."""
     wide = max(map(len, block), default=0)

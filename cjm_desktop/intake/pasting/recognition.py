@@ -3,7 +3,7 @@
 Our own cards are meant before anything else, and words before a picture of them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from cjm_desktop.editing.edits.pasted_block import Block, names, read_block
@@ -37,12 +37,16 @@ class Offer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was recognised, read as cards to be (`rows`) or as cells without names (`block`)."""
+    """What was recognised, read as cards to be (`rows`) or as cells without names (`block`).
+
+    `table` is all cells of a table, however it was read.
+    """
 
     content: Content
     rows: tuple[Row, ...] = ()
     block: Block = ()
     doubts: tuple[Doubt, ...] = ()
+    table: Block = ()
 
 
 def recognised(document: Document, offer: Offer, language: str) -> Found:
@@ -109,6 +113,11 @@ def _line(line: str) -> Found:
 
 
 def _table(document: Document, block: Block, language: str) -> Found | None:
+    found = _read_table(document, block, language)
+    return None if found is None else replace(found, table=block)
+
+
+def _read_table(document: Document, block: Block, language: str) -> Found | None:
     if not any(cell.strip() for row in block for cell in row):
         return None
     table = read_fields(block, language)

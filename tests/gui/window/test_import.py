@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.canvas.paste_preview import PastePreview
 from cjm_desktop.desktop.comparison.difference_list import DifferenceList
 from cjm_desktop.desktop.comparison.tick_row import is_ticked
 from cjm_desktop.desktop.controls.choice import Combo
@@ -194,3 +195,23 @@ def untick(listed: DifferenceList, title: str, field: str) -> None:
     box = listed.visualItemRect(below)
     QTest.mouseClick(listed.viewport(), LEFT, pos=box.topLeft() + QPoint(10, box.height() // 2))
     assert not is_ticked(below)
+
+
+def test_columns_of_a_pasted_table_can_be_chosen(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.files.open(SAMPLE)
+    before = desk.window.session.document
+    data = QMimeData()
+    data.setText("Stage\tActor\tDoing\tQ3\nInactive\tOperator\tA\tred\nTrigger\tOperator\tB\tgo\n")
+    QApplication.clipboard().setMimeData(data)
+    desk.window.commands["paste"].trigger()
+    (preview,) = desk.window.findChildren(PastePreview)
+    assert desk.window.session.document is before
+    QTest.mouseClick(preview.choose, LEFT)
+    dialog = asked(desk, qtbot)
+    choose(desk, qtbot, dialog.mapping.columns.fields[3], "Nothing: leave it out")
+    QTest.mouseClick(dialog.take, LEFT)
+    new = cards_since(before, desk)
+    assert {title: phase for title, (phase, _) in new.items()} == {"A": "Inactive", "B": "Trigger"}
+    assert not any(card.notes for _, card in new.values())
+    desk.window.commands["undo"].trigger()
+    assert desk.window.session.document == before
