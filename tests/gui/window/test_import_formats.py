@@ -19,20 +19,15 @@ from tests.gui.window.test_import import asked, titles
 from tests.gui.window.test_main_window import drop, mime
 from tests.unit.intake.importing.test_cjml import cjml, journey, point
 from tests.unit.intake.importing.test_drawio import LANES, drawing
-from tests.unit.intake.importing.test_enablement_map import JOURNEY
 from tests.unit.intake.importing.test_lists import MARKED
 from tests.unit.intake.importing.test_own_files import picture
 from tests.unit.intake.importing.test_slides import deck, first
-from tests.unit.intake.importing.test_word_documents import document, paragraph
 
 FILES = {
     "journey.xml": (cjml(journey(point(1, "u1", "Buys shoes"))).encode(), "Buys shoes"),
     "lanes.drawio": (drawing(LANES).encode(), "Pack & send"),
     "talk.pptx": (deck(first), "In a group"),
-    "studio.yaml": (JOURNEY.encode(), "Will they get it?"),
     "list.md": (MARKED.encode(), "Posts photos"),
-    "list.txt": (b"# Inactive\n- Reads\n  - at home", "Reads"),
-    "notes.docx": (document(paragraph("Inactive", "Rubrik1"), paragraph("Reads")), "Reads"),
     "Holiday.jpg": (picture("JPEG"), "Holiday"),
 }
 
@@ -78,6 +73,7 @@ def test_a_refusal_says_where_in_the_file(desk: Desk, qtbot: QtBot, tmp_path: Pa
     assert desk.person.told == ["line 3, column 3: its XML is damaged"]
 
 
+@pytest.mark.slow
 def test_a_deck_that_the_client_edited_changes_its_card_and_undoes(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
