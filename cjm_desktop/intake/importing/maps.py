@@ -4,6 +4,7 @@ The PDF that we wrote is read as it stands. One that another program wrote anew 
 as an attachment, which pypdf finds, but only if it says that it holds one.
 """
 
+import logging
 from pathlib import Path
 from typing import Final
 
@@ -55,6 +56,8 @@ def _attached(data: bytes) -> bytes:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    # What it notes of damage would stand among what the command line says.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(data))
         for number, each in enumerate(reader.attachment_list):
