@@ -80,6 +80,12 @@ def cjml_losses(document: Document, options: ExportOptions, tr: Wording) -> Iter
             "CJML holds no arrows: {n} will be missing",
             len(shown.handoffs),
         )  # fmt: skip
+    goals = sum(bool(phase.goal.strip()) for phase in shown.phases.values())
+    if beside := goals + len(shown.personas) + len(shown.kpis):
+        yield tr.plural(
+            "CJML holds no goals of phases, no personas and no KPIs: {n} will be missing",
+            "CJML holds no goals of phases, no personas and no KPIs: {n} will be missing", beside,
+        )  # fmt: skip
     if ideas := len(shown.cards) - len(cards):
         yield tr.plural(
             "CJML has no idea tray: one idea will be missing",

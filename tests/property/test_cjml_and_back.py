@@ -73,5 +73,10 @@ def test_what_would_be_lost_is_said_before(document: Document) -> None:
     cards = document.cards.values()
     scored = any(card.potential is not None or card.effort is not None for card in cards)
     assert not scored or any("no scores" in each for each in losses)
+    assert not any("no goals" in each for each in losses)
+    aimed = {each: phase.replaced(goal="More") for each, phase in document.phases.items()}
+    more = Document(map=document.map, phases=aimed, lanes=document.lanes, cards=document.cards)
+    said = list(CJML.losses(more, ExportOptions(), ENGLISH))
+    assert any("no goals" in each and "2 will be missing" in each for each in said)
     kinds = sum(card.kind not in ("touchpoint", "content") for card in cards)
     assert bool(kinds) == any("actions only" in each for each in losses)
