@@ -3,10 +3,11 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from cjm_desktop.commands import files
+from cjm_desktop.commands import compared, files
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.store import REFUSALS, Store
+from cjm_desktop.insight.comparing.comparison import compare
 from cjm_desktop.intake.importers import Importer, importer_of, suffixes
 from cjm_desktop.intake.importing.arrival import new_map
 from cjm_desktop.intake.importing.bringing import brought
@@ -14,6 +15,7 @@ from cjm_desktop.intake.importing.material import Refused
 from cjm_desktop.intake.importing.words import came, refusal
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.ids import random_id
+from cjm_desktop.layout.difference_words import listing_of
 from cjm_desktop.storage import codec, reading
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
@@ -28,8 +30,12 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("what to read, {formats}", formats=" / ".join(suffixes())),
     )  # fmt: skip
     parser.add_argument(
-        "-o", "--output", metavar="OUT.cjm", required=True,
+        "-o", "--output", metavar="OUT.cjm",
         help=tr("where to write the map; - is standard output"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--dry-run", action="store_true",
+        help=tr("only list what it would bring and change, field by field; write nothing"),
     )  # fmt: skip
     parser.add_argument(
         "--into", metavar="MAP",
@@ -49,22 +55,34 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
 def run(given: Namespace, terminal: Terminal) -> int:
     """Read a file and write the map that comes of it."""
     tr = terminal.tr
+    if given.output is None and not given.dry_run:
+        raise Failure(tr("-o OUT.cjm is missing, or --dry-run"))
     path = Path(given.file)
     base = None if given.into is None else files.read_map(given.into, tr)
     language = given.language or (tr.language if base is None else base.map.language)
     sources = [files.source(given.file), *([] if base is None else [files.source(given.into)])]
     importer, data = _opened(path, tr)
     try:
-        with terminal.progress(tr("Importing")) as bar:
+        with files.explained(tr), terminal.progress(tr("Importing")) as bar:
             material = importer.read(data, path, language, bar)
-            document = base or new_map(material.title or path.stem, language)
+            document = base or new_map(material.title or path.stem, language, material.map_fields)
             found = brought(document, material, random_id, tr, remove_gone=given.remove_missing)
     except Refused as error:
         said = refusal(error, tr)
         raise Failure(tr("{file} is not taken: {reason}", file=given.file, reason=said)) from error
     made = _made(document, found.patch, tr)
+    if given.dry_run:
+        for each in found.said:
+            terminal.complain(each)
+        terminal.say(came(found.patch, tr))
+        for line in compared.difference_lines(listing_of(compare(document, made)), tr):
+            terminal.say(line)
+        return 0
     _tell(list(found.said), terminal)
     terminal.complain(came(found.patch, tr))
+    if found.returns:
+        changed = compared.difference_lines(listing_of(compare(document, made)), tr)
+        _tell(list(changed), terminal)
     files.write_map(given.output, codec.dumps(made), terminal, sources, force=given.force)
     return 0
 

@@ -49,8 +49,10 @@ def card_value(document: Document, item: Placed, column: str, tr: Wording) -> Va
     if column not in _HOLDS or column in ("phase", "lane"):
         return cell_words(document, item, column, tr)
     value = getattr(item.card, column)
+    if value is None or value == ():
+        return ""
     if column in _TEXTS:
-        return "" if value is None else str(value)
+        return str(value)
     if isinstance(value, date) or (isinstance(value, int | float) and not isinstance(value, bool)):
         return value
     if column == "links":

@@ -85,6 +85,7 @@ class CardCommands:
         session = self._session
         dialog = PastePreview(self._canvas.window(), session.tr_, session.document, pasting)
         dialog.agreed.connect(pasting.take)
+        dialog.mapping_wanted.connect(self._canvas.mapping_wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -53,6 +53,8 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     """Another cell has the keyboard."""
     zooming = Signal(bool)
     """A zoom begins, and all is still shown as it was; or it rests, and is shown sharply."""
+    mapping_wanted = Signal(object)
+    """The Block of a table that is pasted, and whose columns the user wants to choose."""
     appeared = Signal()
     """The map is being painted for the first time since it was shown."""
 

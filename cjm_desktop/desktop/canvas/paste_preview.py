@@ -52,6 +52,8 @@ class PastePreview(QDialog):
 
     agreed = Signal(str)
     """The `Way` that was chosen."""
+    mapping_wanted = Signal(object)
+    """The Block of a table whose columns and names the user wants to choose."""
 
     def __init__(self, parent: QWidget, tr: Wording, document: Document, pasting: Pasting) -> None:
         super().__init__(parent)
@@ -76,6 +78,9 @@ class PastePreview(QDialog):
         self.table.setWordWrap(True)
         self.take = button(tr("Paste"), "main")
         self.cancel = button(tr("Cancel"))
+        self.choose = button(tr("Choose what the columns give…"))
+        self.choose.setVisible(bool(pasting.table))
+        self.choose.clicked.connect(self._choose)
         self.take.clicked.connect(self._agree)
         self.take.setDefault(True)
         self.cancel.clicked.connect(self.reject)
@@ -107,6 +112,7 @@ class PastePreview(QDialog):
             column.addWidget(made)
         column.addWidget(self.table, 1)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.choose)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.take)
@@ -157,6 +163,10 @@ class PastePreview(QDialog):
         if more := len(texts) - len(shown):
             shown.append(self._tr.plural("and one more", "and {n} more", more))
         return "\n".join(shown)
+
+    def _choose(self) -> None:
+        self.reject()
+        self.mapping_wanted.emit(self._pasting.table)
 
     def _agree(self) -> None:
         way = self.way

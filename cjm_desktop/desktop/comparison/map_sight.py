@@ -105,7 +105,7 @@ class MapSight(Dressed, QAbstractScrollArea):
         self.marks.point_at(area, token)
         self.viewport().update()
         if area is not None:
-            self._show_area(area)
+            self.show_area(area)
         return area is not None
 
     def has(self, key: Key | None) -> bool:
@@ -180,7 +180,8 @@ class MapSight(Dressed, QAbstractScrollArea):
             bar.setPageStep(max(room, 1))
             bar.setSingleStep(_STEP)
 
-    def _show_area(self, area: Rect) -> None:
+    def show_area(self, area: Rect) -> None:
+        """Scroll no further than is needed to see a part of the map."""
         rect, head = self.projection.to_view(area, 12), self._head(self.zoom)
         view = self.viewport().rect()
         for bar, low, high, first, last in (

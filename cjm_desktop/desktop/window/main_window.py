@@ -360,6 +360,7 @@ class MainWindow(Dressed, QMainWindow):
             self._connected_map = view
             view.zoom_changed.connect(self.top_bar.show_zoom)
             view.context_menu.connect(self._offer_menu)
+            view.canvas.mapping_wanted.connect(lambda table: self.desk.imports.map_block(table))
 
     def _look_as_before(self) -> None:
         """Show the part of the map that was last seen; a window that is not shown has no size."""

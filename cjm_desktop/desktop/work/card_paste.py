@@ -25,6 +25,7 @@ from cjm_desktop.editing.edits.fragment import MEDIA_TYPE, pasted_cards
 from cjm_desktop.editing.edits.links import add_links
 from cjm_desktop.editing.edits.paste import KindOf, one_card, paste_fragment
 from cjm_desktop.editing.edits.paste_limits import MAX_FRAGMENT_BYTES, PasteError, hold_bytes
+from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.editing.edits.planned_cards import put_plan
 from cjm_desktop.editing.edits.targets import Stray
 from cjm_desktop.editing.patch import Patch
@@ -34,6 +35,8 @@ from cjm_desktop.intake.pasting.planning import Proposal, Way, proposal
 from cjm_desktop.intake.pasting.recognition import Found, Offer, recognised
 from cjm_desktop.journey.document import TRAY, CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind
+
+_LEAST_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Pasting:
     """What comes in a way; may raise a refusal."""
     take: Callable[[Way], int]
     """Have it done in a way; gives how many cards came."""
+    table: Block = ()
+    """The cells of a table, whose columns can be said to mean something else."""
 
 
 class _Understood(NamedTuple):
@@ -150,7 +155,8 @@ class CardPaste:
             return self._link(found)
         pasting = self._pasting(found, outcome, target)
         likely = pasting.proposal.ways[0]
-        if pasting.proposal.asks and self._preview is not None:
+        asks = pasting.proposal.asks or _is_headed(found, self._session.tr_.language)
+        if asks and self._preview is not None:
             pasting.coming(likely)  # too much is refused before anything is asked
             self._preview(pasting)
             return 0
@@ -173,7 +179,7 @@ class CardPaste:
         def take(way: Way) -> int:
             return self._refusing(lambda: self._take(coming(way), ideas=ideas))
 
-        return Pasting(proposed, coming, take)
+        return Pasting(proposed, coming, take, found.table if len(found.table) > 1 else ())
 
     def _as_copied(self, data: QMimeData, target: PasteTarget) -> int:
         session = self._session
@@ -262,6 +268,15 @@ class CardPaste:
             else tr("There is nothing to paste.")
         )
         return 0
+
+
+def _is_headed(found: Found, language: str) -> bool:
+    """Say whether what is read as cells without names has headings that others use."""
+    if found.content != "block" or len(found.table) < _LEAST_ROWS:
+        return False
+    from cjm_desktop.intake.importing.shapes import names_fields
+
+    return names_fields(found.table, language)
 
 
 def _idea(cell: CellKey) -> CardKind:

@@ -5,6 +5,7 @@ What a field holds is told by its annotation, so that a new field is compared li
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin
 
 from cjm_desktop.journey.records import Record
@@ -68,6 +69,7 @@ def holdings(record: type[Record]) -> Mapping[str, Holds]:
     return known
 
 
+@cache
 def codes_of(record: type[Record], field: str) -> tuple[str, ...]:
     """List the words of the format that a field takes, in their order; none if it takes others."""
     annotation = record.__dataclass_fields__[field].type

@@ -1,54 +1,24 @@
-"""Tables of others read as cards: whether they are long or a grid, and what each column gives.
+"""Tables of others read as cards, by the shape that was chosen, with nothing dropped unsaid."""
 
-A column is known by its heading, in our words and in those that others use, in four languages; one
-without a known heading by what stands in it. What is proposed can be chosen otherwise: a column
-gives a field, or goes to the notes with its heading, or is left out and told.
-"""
-
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
-from typing import Final, NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple, assert_never
 
 from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.editing.edits.pasted_block import Block
-from cjm_desktop.insight.comparing.fields import codes_of, holdings
-from cjm_desktop.intake.importing.material import Material, Progress
-from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, Column, columns_of, read_row
-from cjm_desktop.intake.pasting.field_values import NotUnderstood, value_of
-from cjm_desktop.intake.pasting.field_words import NOT_SAID, READ
+from cjm_desktop.intake.importing.columns import TO_NOTES, values_in
+from cjm_desktop.intake.importing.map_rows import material_of
+from cjm_desktop.intake.importing.material import Arrow, Fields, Material, Progress
+from cjm_desktop.intake.importing.shapes import Shape, proposed_shape
+from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, RowReader
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.cells import text_of_cell
-from cjm_desktop.journey.records import Card
-from cjm_desktop.words.fields import field_words
+from cjm_desktop.journey.records import Asset
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
 
-TO_NOTES: Final = None
-"""What a column gives that gives no field and is not left out."""
-
-FIELDS: Final = (*READ, NOT_SAID)
-"""The fields that a column can give."""
-
-_OTHERS: Final[Mapping[str, str]] = {
-    "phase": "stage step steg trin skede etapp etappe phases faser fas fase",
-    "lane": "actor aktör aktør who vem hvem person persona target målgrupp målgruppe stakeholder "
-            "roles roller swimlane",
-    "title": "action activity aktivitet aktivitet handling händelse text name kontaktpunkt "
-             "contact moment kontaktpunkter touchpoints berøringspunkt beröringspunkt",
-    "notes": "description beskrivning beskrivelse comment comments kommentar kommentarer "
-             "bemærkning merknad note anteckning details detaljer",
-    "channel": "medium kanal channels kanaler",
-    "owner": "responsible ansvarig ansvarlig owned",
-    "due": "deadline when frist förfallodag",
-    "experience": "emotion emotions känsla følelse feeling satisfaction sentiment",
-    "kind": "type typ category kategori",
-}  # fmt: skip
-"""What others head columns with."""
-_MOST_LOOKED_AT: Final = 200
-_SURE: Final = 0.8
 _STEP: Final = 500
 
 
@@ -59,96 +29,102 @@ class Read(NamedTuple):
     doubts: tuple[Doubt, ...]
     phases: tuple[str, ...]
     lanes: tuple[str, ...]
-
-
-def is_grid(block: Block) -> bool:
-    """Say whether phases stand across and lanes down, with cards in between."""
-    if len(block) < 2 or len(block[0]) < 2:
-        return False
-    corner, *heads = block[0]
-    first, *known = [column.field for column in _by_heading(block[0])]
-    if corner and first not in ("phase", "lane") and not _names_places(corner):
-        return False
-    return all(heads) and all(row[0] for row in block[1:]) and not any(known)
-
-
-def _names_places(corner: str) -> bool:
-    """Say whether a corner names both edges, as in “Role / Phase”."""
-    parts = [each.strip() for each in re.split(r"[/\\|]", corner)]
-    fields = {column.field for column in _by_heading(parts)}
-    return len(parts) > 1 and fields <= {"phase", "lane"}
-
-
-def _is_unnamed(block: Block, language: str) -> bool:
-    """Say whether nothing tells what the cells are: each is a card to be."""
-    if is_grid(block) or any(column.field for column in _by_heading(block[0])):
-        return False
-    return not any(_by_content(_values(block, n), language) for n in range(len(block[0])))
-
-
-def proposed_columns(block: Block, language: str) -> tuple[Column, ...]:
-    """Say what each column is likely to give."""
-    columns = _by_heading(block[0])
-    taken = {column.field for column in columns}
-    for number, column in enumerate(columns):
-        if column.field is TO_NOTES:
-            field = _by_content(_values(block, number), language)
-            if field is not None and field not in taken:
-                taken.add(field)
-                columns[number] = column._replace(field=field)
-    if "title" not in taken:
-        free = [number for number, column in enumerate(columns) if column.field is TO_NOTES]
-        if free:
-            most = max(free, key=lambda number: _is_like_titles(_values(block, number)))
-            columns[most] = columns[most]._replace(field="title")
-    return tuple(columns)
+    phase_fields: Fields = MappingProxyType({})
+    lane_fields: Fields = MappingProxyType({})
+    assets: Mapping[str, Asset] = MappingProxyType({})
+    arrows: tuple[Arrow, ...] = ()
 
 
 def read_material(
     material: Material,
-    columns: Sequence[Column] | None,
+    shape: Shape | None,
     language: str,
     progress: Progress = lambda done, total: None,
 ) -> Read:
-    """Read what a file holds; a table by these columns, or as is proposed."""
+    """Read what a file holds; a table by this shape, or as is proposed."""
+    if material.document is not None:
+        material = material_of(material.document)
     rows, doubts = material.rows, material.doubts
-    block = material.table
     phases, lanes = material.phases, material.lanes
-    if block and columns is None and _is_unnamed(block, language):
-        rows = tuple(Row(text_of_cell(cell)) for row in block for cell in row if cell)
-    elif block and columns is None and is_grid(block):
-        rows = tuple(_grid(block))
-        phases, lanes = tuple(block[0][1:]), tuple(row[0] for row in block[1:])
-    elif block:
-        found = proposed_columns(block, language) if columns is None else columns
-        rows, more = _long(block, found, language, progress)
+    if material.table:
+        shape = shape or proposed_shape(material.table, language)
+        rows, more, edges = _table(material.table, shape, language, progress)
         doubts += more
+        phases, lanes = edges or (phases, lanes)
     rows = tuple(map(_in_tray, rows))
     tray = _tray_words()
     return Read(
         rows, doubts,
         _names(phases, (row.phase for row in rows), tray),
         _names(lanes, (row.lane for row in rows), tray),
+        material.phase_fields, material.lane_fields, material.assets, material.arrows,
     )  # fmt: skip
 
 
+_Edges = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _table(
+    block: Block, shape: Shape, language: str, progress: Progress
+) -> tuple[tuple[Row, ...], tuple[Doubt, ...], _Edges | None]:
+    """Give the cards of a table, what is doubtful, and the edges of a grid: phases and lanes."""
+    table = block[shape.header :]
+    above = tuple(Doubt("above", " · ".join(filter(None, row))) for row in block[: shape.header])
+    across, down = table[0][1:], tuple(row[0] for row in table[1:])
+    match shape.form:
+        case "long":
+            rows, doubts = _long(table, shape, language, progress)
+            return rows, above + doubts, None
+        case "phases_across":
+            return tuple(_grid(table)), above, (across, down)
+        case "phases_down":
+            rows = tuple(replace(row, phase=row.lane, lane=row.phase) for row in _grid(table))
+            return rows, above, (down, across)
+        case "cells":
+            rows = tuple(Row(text_of_cell(cell)) for row in table for cell in row if cell)
+            return rows, above, None
+        case form:
+            assert_never(form)
+
+
 def _long(
-    block: Block, columns: Sequence[Column], language: str, progress: Progress
+    block: Block, shape: Shape, language: str, progress: Progress
 ) -> tuple[tuple[Row, ...], tuple[Doubt, ...]]:
+    columns = shape.columns
     doubts = {
         Doubt("column" if column.field == LEFT_OUT else "heading", column.heading): None
         for number, column in enumerate(columns)
-        if column.field in (TO_NOTES, LEFT_OUT) and column.heading and _values(block, number)
+        if column.field in (TO_NOTES, LEFT_OUT) and column.heading and values_in(block, number)
     }
+    doubts |= {Doubt("filled", column.heading): None
+               for column in columns if column.field in shape.filled}  # fmt: skip
+    reader = RowReader(columns, language)
     rows = []
-    for number, written in enumerate(block[1:]):
+    for number, written in enumerate(_filled(block[1:], shape)):
         if number % _STEP == 0:
             progress(number, len(block))
-        row, unread = read_row(columns, written, language)
+        row, unread = reader.read(written)
         if row is not None:
             rows.append(row)
-        doubts.update(dict.fromkeys(unread))
+        if unread:
+            doubts.update(dict.fromkeys(unread))
     return tuple(rows), tuple(doubts)
+
+
+def _filled(rows: Block, shape: Shape) -> Iterator[Sequence[str]]:
+    """Give the rows with their places, where an empty one means that above it."""
+    places = [number for number, column in enumerate(shape.columns)
+              if column.field in shape.filled]  # fmt: skip
+    if not places:
+        yield from rows
+        return
+    above: dict[int, str] = {}
+    for row in rows:
+        cells = [*row, *[""] * (len(shape.columns) - len(row))]
+        if any(row):
+            for number in places:
+                above[number] = cells[number] = cells[number] or above.get(number, "")
+        yield cells
 
 
 def _grid(block: Block) -> Iterable[Row]:
@@ -156,64 +132,6 @@ def _grid(block: Block) -> Iterable[Row]:
         for head, said in zip(block[0][1:], row[1:], strict=False):
             for line in filter(None, map(str.strip, said.split("\n"))):
                 yield Row(text_of_cell(line), phase=text_of_cell(head), lane=text_of_cell(row[0]))
-
-
-def _by_heading(headings: Sequence[str]) -> list[Column]:
-    columns = columns_of(headings)
-    taken = {column.field for column in columns}
-    others, unread = _others(), _unread()
-    for number, column in enumerate(columns):
-        field = others.get(name_key(column.heading)) or unread.get(name_key(column.heading))
-        if column.field is TO_NOTES and field is not None and field not in taken:
-            taken |= {field} - {LEFT_OUT}
-            columns[number] = column._replace(field=field)
-    return columns
-
-
-@cache
-def _others() -> Mapping[str, str]:
-    return {word: field for field, words in _OTHERS.items() for word in words.split()}
-
-
-@cache
-def _unread() -> Mapping[str, str]:
-    """List what heads our own columns of what refers to other records, or is counted."""
-    fields = [each for each in holdings(Card) if each not in READ]
-    return {
-        name_key(field_words(Wording.of(language), "cards", field)): LEFT_OUT
-        for language in LANGUAGES
-        for field in fields
-    }
-
-
-def _values(block: Block, number: int) -> list[str]:
-    cells = (row[number] for row in block[1:] if number < len(row) and row[number])
-    return list(islice(cells, _MOST_LOOKED_AT))
-
-
-def _is_like_titles(values: Sequence[str]) -> tuple[int, int]:
-    """Weigh how like titles values are: words, few of them twice, rather short than long."""
-    words = {each for each in values if any(map(str.isalpha, each))}
-    return len(words), -sum(map(len, words))
-
-
-def _by_content(values: Sequence[str], language: str) -> str | None:
-    """Find the field of words that are chosen from a list, or of days."""
-    if not values:
-        return None
-    fields = [each for each in READ if codes_of(Card, each)]
-    for field in (*fields, "due"):
-        if sum(_is_of(field, each, language) for each in values) >= _SURE * len(values):
-            return field
-    return None
-
-
-def _is_of(field: str, text: str, language: str) -> bool:
-    try:
-        value_of(field, text, language)
-    except NotUnderstood:
-        return False
-    return True
 
 
 @cache

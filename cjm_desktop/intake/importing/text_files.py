@@ -8,7 +8,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.intake.importing.material import (
     MAX_CELL,
     MAX_CELLS,
@@ -40,7 +39,8 @@ def read_table(data: bytes, path: Path, language: str, *, progress: Progress) ->
         text = rest
     else:
         sign = _separator(text)
-    return Material(_block(text, sign, progress))
+    rows = _rows(text, sign, progress)
+    return Material(tuple(row for _, row in rows), lines=tuple(line for line, _ in rows))
 
 
 def read_mermaid(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
@@ -86,22 +86,23 @@ def _readable(rows: Iterator[list[str]]) -> Iterator[list[str]]:
         return
 
 
-def _block(text: str, sign: str, progress: Progress) -> Block:
+def _rows(text: str, sign: str, progress: Progress) -> list[tuple[int, tuple[str, ...]]]:
+    """Read the rows that are not empty, with the numbers that a spreadsheet would give them."""
     lines = text.count("\n") + 1
     csv.field_size_limit(MAX_CELL)
-    rows: list[tuple[str, ...]] = []
+    rows: list[tuple[int, tuple[str, ...]]] = []
     cells = 0
     try:
-        for row in csv.reader(StringIO(text), delimiter=sign):
+        for number, row in enumerate(csv.reader(StringIO(text), delimiter=sign), 1):
             if not any(row):
                 continue
             hold("rows", len(rows), MAX_ROWS)
             hold("columns", len(row), MAX_COLUMNS)
             cells += len(row)
             hold("cells", cells, MAX_CELLS)
-            rows.append(tuple(map(str.strip, row)))
+            rows.append((number, tuple(map(str.strip, row))))
             if len(rows) % _STEP == 0:
                 progress(len(rows), lines)
     except csv.Error as error:
         raise Refused("cell", MAX_CELL, str(error)) from error
-    return tuple(rows)
+    return rows

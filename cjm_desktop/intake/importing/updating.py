@@ -12,12 +12,15 @@ from typing import Final, NamedTuple
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.patch import Patch, squash
 from cjm_desktop.intake.importing.arrival import arrival
+from cjm_desktop.intake.importing.columns import by_heading, values_in
 from cjm_desktop.intake.importing.material import Material
+from cjm_desktop.intake.importing.shapes import Shape
 from cjm_desktop.intake.importing.tables import read_material
-from cjm_desktop.intake.pasting.field_tables import Column, columns_of
+from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, Column, columns_of
 from cjm_desktop.intake.pasting.field_values import NotUnderstood, value_of
 from cjm_desktop.intake.pasting.field_words import NOT_SAID, PLACES, READ
 from cjm_desktop.intake.pasting.onto_rows import Given, given_patch
+from cjm_desktop.intake.pasting.rows import Doubt
 from cjm_desktop.journey.cells import text_of_cell
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.ids import IdSource
@@ -31,19 +34,28 @@ _LEAST_KNOWN: Final = 0.5
 
 
 class RefusedCell(NamedTuple):
-    """A cell that its field does not take: of which card, under which heading, what it says."""
+    """A cell that its field does not take: of which card, in which field, what it says.
+
+    `line` is its row in the file, 0 if that is not known.
+    """
 
     card: str
+    field: str
     heading: str
     text: str
+    line: int = 0
 
 
 class Update(NamedTuple):
-    """What a table comes to: one step, the cells that were refused, the cards it does not have."""
+    """What a table comes to: one step, the cells that were refused, the cards it does not have.
+
+    `doubts` are of its new rows, and of columns that no card has.
+    """
 
     patch: Patch
     refused: tuple[RefusedCell, ...]
     gone: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def comes_back(document: Document, material: Material) -> bool:
@@ -75,17 +87,39 @@ def update(
             new.append(row)
     patch, left = given_patch(document, given, tr)
     headings = {column.field: column.heading for column in columns}
-    refused = tuple(RefusedCell(each.card, headings[each.field], each.text) for each in left)
+    lines = _lines(material, columns)
+    refused = tuple(
+        RefusedCell(each.card, each.field, headings[each.field], each.text, lines.get(each.card, 0))
+        for each in left
+    )
     there = set(_ids(material, columns))
     gone = tuple(each for each in document.cards if each not in there)
     patches = [patch]
+    doubts = dict.fromkeys(_left_out(material, columns))
     if len(new) > 1:
         after = patch.apply(document)
-        read = read_material(Material(tuple(new)), columns, language)
+        shape = Shape(0, "long", tuple(columns))
+        read = read_material(Material(tuple(new)), shape, language)
         patches.append(arrival(after, read, new_id))
+        doubts |= {each: None for each in read.doubts if each.code == "value"}
     if remove_gone and gone:
         patches.append(remove_cards(squash(patches).apply(document), gone))
-    return Update(squash(patches), refused, gone)
+    return Update(squash(patches), refused, gone, tuple(doubts))
+
+
+def _left_out(material: Material, columns: Sequence[Column]) -> Iterator[Doubt]:
+    """Tell the columns with something in them that are no field of a card."""
+    for number, (column, known) in enumerate(
+        zip(columns, by_heading(material.table[0]), strict=True)
+    ):
+        strange = column.field is None and known.field != LEFT_OUT and column.heading
+        if strange and values_in(material.table, number):
+            yield Doubt("column", column.heading)
+
+
+def _lines(material: Material, columns: Sequence[Column]) -> dict[str, int]:
+    """Give the line of each card in the file, as far as that is known."""
+    return dict(zip(_ids(material, columns), material.lines[1:], strict=False))
 
 
 def _ids(material: Material, columns: Sequence[Column]) -> Iterator[str]:
@@ -111,7 +145,8 @@ def _says(document: Document, item: Placed, field: str, text: str, tr: Wording) 
     present = card_value(document, item, field, tr)
     match present:
         case str():
-            same = clean_text(present).strip() == text
+            written = clean_text(present).strip()
+            same = text in (written, " ".join(written.split()))  # a slide says it on one line
         case date():
             same = present.isoformat() == text
         case _:

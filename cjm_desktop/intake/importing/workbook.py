@@ -6,7 +6,9 @@ reads XML by defusedxml, so that no entity is expanded.
 """
 
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +21,7 @@ from defusedxml.common import DefusedXmlException
 from openpyxl.utils.exceptions import InvalidFileException
 
 from cjm_desktop.editing.edits.pasted_block import Block
+from cjm_desktop.intake.importing.archive import archive_files
 from cjm_desktop.intake.importing.material import (
     MAX_CELLS,
     MAX_COLUMNS,
@@ -33,46 +36,50 @@ from cjm_desktop.journey.cells import cell_text
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.words.numbers import digits
 
-_MOST_UNPACKED: Final = 300_000_000
 _MOST_WORDS: Final = 60_000_000
-"""Bytes of all files of a workbook, and of the one with its texts, which is read whole."""
-_MOST_FILES: Final = 5_000
+"""Bytes of the file of a workbook with its texts, which is read whole."""
 _MOST_SEEN: Final = 5 * MAX_CELLS
 _CHUNK: Final = 1 << 20
 _ROW: Final = b"<row"
 _STEP: Final = 500
 _CARDS, _MAP = "CJM_cards", "CJM_map"
 """What our own tables are called in a workbook."""
-_LOCKED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BROKEN = (
-    zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError, KeyError, ValueError,
-    TypeError, AttributeError, EOFError, OSError, NotImplementedError, IndexError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, InvalidFileException, DefusedXmlException, ParseError, KeyError,
+    ValueError, TypeError, AttributeError, EOFError, OSError, NotImplementedError, IndexError,
+    RuntimeError,
 )  # fmt: skip
 """What openpyxl and the archive raise for what is no workbook, or a damaged one."""
 
 
 def read_workbook(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
     """Read the sheet of cards of our own workbook, else the first that holds a table."""
-    if data.startswith(_LOCKED):
-        raise Refused("locked")
+    return _read(data, "", language, progress)
+
+
+def _read(data: bytes, wanted: str, language: str, progress: Progress) -> Material:
+    """Read the sheet that is wanted, or the one that is likely."""
     try:
         _look_into(data)
         with catch_warnings():
             simplefilter("ignore")  # of extensions that it passes over
             book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
             try:
-                return _material(book, language, progress)
+                found = _material(book, wanted, language, progress)
             finally:
                 book.close()
     except _BROKEN as error:
         raise Refused("broken", reason=type(error).__name__) from error
 
+    def read_sheet(name: str, progress: Progress) -> Material:
+        return _read(data, name, language, progress)
+
+    return replace(found, read_sheet=read_sheet)
+
 
 def _look_into(data: bytes) -> None:
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        files = archive.infolist()
-        hold("unpacked", len(files), _MOST_FILES)
-        hold("unpacked", sum(each.file_size for each in files), _MOST_UNPACKED)
+    archive, files = archive_files(data)
+    with archive:
         for each in files:
             if "sharedstrings" in each.filename.lower():
                 hold("unpacked", each.file_size, _MOST_WORDS)
@@ -91,22 +98,24 @@ def _rows_in(archive: zipfile.ZipFile, each: zipfile.ZipInfo) -> int:
     return found
 
 
-def _material(book: Any, language: str, progress: Progress) -> Material:
+def _material(book: Any, wanted: str, language: str, progress: Progress) -> Material:
     own = _named_sheet(book, _CARDS)
-    sheets = [own] if own is not None else [each for each in book.worksheets if _shown(each)]
-    if not sheets:
-        raise Refused("empty")
-    tables = ((sheet, _block(sheet, language, progress)) for sheet in sheets)
-    sheet, block = next(((each, found) for each, found in tables if len(found) > 1), (None, ()))
+    shown = [each for each in book.worksheets if _shown(each)]
+    sheets = [each for each in shown if each.title == wanted] or ([own] if own else shown)
+    tables = ((each, _rows_of(each, language, progress)) for each in sheets)
+    sheet, rows = next(((each, found) for each, found in tables if len(found) > 1), (None, ()))
     if sheet is None:
         raise Refused("empty")
-    if own is not None:
+    table, lines = _block(rows), tuple(line for line, _ in rows)
+    names = tuple(str(each.title) for each in dict.fromkeys((*shown, sheet)))
+    found = Material(table, lines=lines, sheet=str(sheet.title), sheets=names)
+    if sheet is own:
         grid = _named_sheet(book, _MAP)
-        edges = _block(grid, language, progress) if grid is not None else ()
+        edges = _block(_rows_of(grid, language, progress)) if grid is not None else ()
         phases = tuple(filter(None, edges[0][1:])) if edges else ()
-        return Material(block, phases=phases, lanes=tuple(row[0] for row in edges[1:]))
-    others = [Doubt("sheet", each.title) for each in book.worksheets if each is not sheet]
-    return Material(block, doubts=tuple(others))
+        return replace(found, phases=phases, lanes=tuple(row[0] for row in edges[1:]))
+    others = (Doubt("sheet", str(each.title)) for each in book.worksheets if each is not sheet)
+    return replace(found, doubts=tuple(others))
 
 
 def _shown(sheet: Any) -> bool:
@@ -119,15 +128,22 @@ def _named_sheet(book: Any, name: str) -> Any:
     return book[title] if title in book.sheetnames else None
 
 
-def _block(sheet: Any, language: str, progress: Progress) -> Block:
-    sheet.reset_dimensions()
-    rows = list(_rows(sheet, language, progress))
-    wide = max((len(row) for row in rows), default=0)
+_Rows = Sequence[tuple[int, tuple[str, ...]]]
+"""Rows that are not empty, with their numbers in the sheet."""
+
+
+def _block(rows: _Rows) -> Block:
+    wide = max((len(row) for _, row in rows), default=0)
     hold("cells", wide * len(rows), MAX_CELLS)
-    return tuple(row + ("",) * (wide - len(row)) for row in rows)
+    return tuple(row + ("",) * (wide - len(row)) for _, row in rows)
 
 
-def _rows(sheet: Any, language: str, progress: Progress) -> Iterator[tuple[str, ...]]:
+def _rows_of(sheet: Any, language: str, progress: Progress) -> _Rows:
+    sheet.reset_dimensions()
+    return list(_rows(sheet, language, progress))
+
+
+def _rows(sheet: Any, language: str, progress: Progress) -> Iterator[tuple[int, tuple[str, ...]]]:
     seen = 0
     for number, values in enumerate(sheet.iter_rows(values_only=True)):
         hold("rows", number, MAX_ROWS)
@@ -135,19 +151,17 @@ def _rows(sheet: Any, language: str, progress: Progress) -> Iterator[tuple[str, 
         hold("cells", seen, _MOST_SEEN)
         if number % _STEP == 0:
             progress(number, MAX_ROWS)
-        row = [_text(value, language) for value in values]
+        row = ["" if value is None else _text(value, language) for value in values]
         while row and not row[-1]:
             row.pop()
         hold("columns", len(row), MAX_COLUMNS)
         if row:
-            yield tuple(row)
+            yield number + 1, tuple(row)
 
 
 def _text(value: object, language: str) -> str:
     """Write a value as a table of text would have it."""
     match value:
-        case None:
-            return ""
         case str():
             return cell_text(clean_text(value).strip())
         case bool():

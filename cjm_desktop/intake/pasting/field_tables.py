@@ -5,8 +5,8 @@ take, goes to the notes with its heading, and is told as a doubt.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
 
 from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.editing.edits.pasted_block import Block
@@ -49,8 +49,9 @@ def read_fields(block: Block, language: str) -> FieldTable | None:
         if column.field is None and column.heading
     )
     rows = []
+    reader = RowReader(columns, language)
     for written in block[1:]:
-        row, unread = read_row(columns, written, language)
+        row, unread = reader.read(written)
         if row is not None:
             rows.append(row)
         doubts.update(dict.fromkeys(unread))
@@ -64,7 +65,7 @@ def columns_of(headings: Sequence[str]) -> list[Column]:
     taken: set[str] = set()
     for said in headings:
         heading = " ".join(text_of_cell(said).split())
-        field = words.get(name_key(heading)) or words.get(name_key(_ASIDE.sub("", heading)))
+        field = words.get(name_key(heading)) or words.get(name_key(without_aside(heading)))
         if field in taken:
             field = None
         elif field is not None:
@@ -73,40 +74,71 @@ def columns_of(headings: Sequence[str]) -> list[Column]:
     return columns
 
 
-def read_row(
-    columns: Sequence[Column], written: Sequence[str], language: str
-) -> tuple[Row | None, list[Doubt]]:
-    """Read a row as a card, None for an empty one; with what its fields did not take."""
-    said = dict(_said(columns, written))
-    if not any(text for column, text in said.items() if column.field != NOT_SAID):
-        return None, []
-    texts = {column.field: text for column, text in said.items() if column.field is not None}
-    fields: dict[str, object] = {}
-    doubts: list[Doubt] = []
-    left: list[str] = []
-    for column, text in said.items():
-        if not text or column.field in _TEXTS:
-            continue
-        if column.field is None:
+def without_aside(heading: str) -> str:
+    """Give a heading without the scale or the unit that follows it in brackets."""
+    return _ASIDE.sub("", heading)
+
+
+class RowReader:
+    """Reads the rows of one table as cards."""
+
+    def __init__(self, columns: Sequence[Column], language: str) -> None:
+        self._language = language
+        self._wide = len(columns)
+        at = {column.field: number for number, column in enumerate(columns)}
+        self._title, self._notes = at.get("title"), at.get("notes")
+        self._places = at.get("phase"), at.get("lane")
+        self._id = at.get(NOT_SAID)
+        self._others = [
+            (number, column) for number, column in enumerate(columns) if column.field not in _TEXTS
+        ]
+        self._known: dict[tuple[str, str], Any] = {}
+
+    def read(self, written: Sequence[str]) -> tuple[Row | None, Sequence[Doubt]]:
+        """Read a row as a card, None for an empty one; with what its fields did not take."""
+        number = self._id
+        cells = [text_of_cell(cell).strip() if cell else "" for cell in written]
+        if not any(cell for place, cell in enumerate(cells) if place != number):
+            return None, ()
+        cells += [""] * (self._wide - len(cells))
+        fields: dict[str, object] = {}
+        doubts: list[Doubt] = []
+        left: list[str] = []
+        for place, column in self._others:
+            text = cells[place]
+            if not text:
+                continue
+            try:
+                if column.field is not None:
+                    fields[column.field] = self._value(column.field, text)
+                    continue
+            except NotUnderstood:
+                doubts.append(Doubt("value", text, column.heading))
             left.append(f"{column.heading}: {text}" if column.heading else text)
-            continue
-        try:
-            fields[column.field] = value_of(column.field, text, language)
-        except NotUnderstood:
-            doubts.append(Doubt("value", text, column.heading))
-            left.append(f"{column.heading}: {text}")
-    notes = "\n".join(filter(None, (texts.get("notes", ""), *left)))
-    title = texts.get("title", "")
-    place = texts.get("phase"), texts.get("lane")
-    return Row(title, notes, *place, fields, texts.get(NOT_SAID, "")), doubts
+        left += filter(None, cells[self._wide :])
+        said = [_at(cells, place) for place in (self._title, self._notes, self._id)]
+        notes = "\n".join(filter(None, (said[1] or "", *left)))
+        phase, lane = (_at(cells, place) for place in self._places)
+        return Row(said[0] or "", notes, phase, lane, fields, said[2] or ""), doubts
+
+    def _value(self, field: str, text: str) -> Any:
+        """Read a value, which other rows mostly have as well."""
+        if len(text) > _SHORT:
+            return value_of(field, text, self._language)
+        known = self._known.get((field, text), _UNKNOWN)
+        if known is _UNKNOWN:
+            known = value_of(field, text, self._language)
+            if len(self._known) < _MOST_KNOWN:
+                self._known[field, text] = known
+        return known
+
+
+def _at(cells: Sequence[str], place: int | None) -> str | None:
+    return cells[place] if place is not None else None
 
 
 _TEXTS = frozenset({"title", "notes", NOT_SAID, LEFT_OUT, *PLACES})
-
-
-def _said(columns: Sequence[Column], written: Sequence[str]) -> Iterator[tuple[Column, str]]:
-    for number, column in enumerate(columns):
-        yield column, text_of_cell(written[number]).strip() if number < len(written) else ""
-    more = [text for text in written[len(columns) :] if text.strip()]
-    if more:
-        yield Column("", None), "\n".join(more)
+_UNKNOWN: Final = object()
+_SHORT: Final = 100
+_MOST_KNOWN: Final = 10_000
+"""Letters of a value that is kept, and how many are."""

@@ -42,6 +42,11 @@ def value_of(field: str, text: str, language: str) -> Any:
         raise NotUnderstood from error
 
 
+def is_answer(field: str) -> bool:
+    """Say whether a field holds yes or no."""
+    return _HELD[field] is bool
+
+
 def _held(annotation: Any) -> Any:
     """Give what is held beside None, without its limits."""
     origin, arguments = get_origin(annotation), get_args(annotation)

@@ -6,7 +6,10 @@ from typing import Final
 from cjm_desktop.insight.gap import GROUPS, Group, Ranked, ranking
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.efforts import effort
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.gap.drawn_dots import CROWDED
 from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.map.spread import Spot, huddled, reach_fitting, spread
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.theme import LIGHT, resolve
 from cjm_desktop.output.deck.card_shapes import INK, QUIET, title_of
@@ -21,6 +24,8 @@ from cjm_desktop.words.wording import Wording
 _MOST: Final = 10.0
 _HALF: Final = 5.0
 _DOT: Final = 17.0
+_LEAST_NUMBER: Final = 5.0
+"""The type below which a dot has no number: nobody could read it."""
 _AXIS: Final = 22.0
 _TABLE: Final = 0.42
 """The share of a slide's width that the table beside the chart has."""
@@ -115,21 +120,34 @@ def _ground(plot: Area, tr: Wording) -> Iterator[Shape]:
 
 
 def _dots(document: Document, ranked: Sequence[Ranked], plot: Area, tr: Wording) -> Iterator[Shape]:
+    """Put a dot for each touchpoint, beside each other where they would cover one another."""
     colours = lane_colours(document)
-    inner = Area(plot.x + _DOT / 2, plot.y + _DOT / 2, plot.width - _DOT, plot.height - _DOT)
+    reach = reach_fitting(len(ranked), plot.width * plot.height, _DOT / 2)
+    room = Rect(plot.x + reach, plot.y + reach, plot.width - 2 * reach, plot.height - 2 * reach)
+    spots = [_spot(item, reach, room) for item in ranked]
+    crowd = min(room.width, room.height) / _MOST / 4
+    places = spread(spots) if reach >= CROWDED else huddled(spots, crowd)
     # The best lie on top.
-    for item in reversed(ranked):
+    for item, place in reversed(list(zip(ranked, places, strict=True))):
         card = item.card
-        takes, gives = effort(card) or 0.0, card.potential or 0.0
-        x = inner.x + takes / _MOST * inner.width - _DOT / 2
-        y = inner.bottom - gives / _MOST * inner.height - _DOT / 2
         colour = resolve(colours[str(card.lane)], LIGHT)
-        size = 8.0 if item.rank < 100 else 6.0
-        text = (Paragraph(str(item.rank), size, bold=True, colour=LIGHT["on-mark"], centred=True),)
-        words = (
-            f"{item.rank}. {title_of(card, tr)}: {tr('Potential')} {number(tr, gives)}, "
-            f"{tr('Effort')} {number(tr, takes)}"
+        size = min(8.0 if item.rank < 100 else 6.0, reach)
+        numbered = (
+            Paragraph(str(item.rank), size, bold=True, colour=LIGHT["on-mark"], centred=True),
         )
-        area = Area(x, y, _DOT, _DOT)
+        words = (
+            f"{item.rank}. {title_of(card, tr)}: {tr('Potential')} {number(tr, card.potential)}, "
+            f"{tr('Effort')} {number(tr, effort(card))}"
+        )
+        area = Area(place.x - reach, place.y - reach, 2 * reach, 2 * reach)
+        text = numbered if size >= _LEAST_NUMBER else ()
         name, rim = f"gap:dot:{item.id}", LIGHT["paper"]
         yield Shape(name, "dot", area, text, colour, rim, words, middle=True)
+
+
+def _spot(item: Ranked, reach: float, room: Rect) -> Spot:
+    """Say where a dot wants to be: what it takes across, what it gives up."""
+    takes, gives = effort(item.card) or 0.0, item.card.potential or 0.0
+    x = room.x + takes / _MOST * room.width
+    y = room.bottom - gives / _MOST * room.height
+    return Spot(x, y, reach, room)

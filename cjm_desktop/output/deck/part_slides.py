@@ -1,6 +1,7 @@
 """A slide for each phase or each role: its cards in full, in rows, as many slides as they need."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import CellKey, Document, Placed
@@ -120,10 +121,13 @@ def _columns(bands: Sequence[_Band], room: float) -> tuple[int, float]:
 
 def _size(rows: Sequence[_Row], width: float, room: float, tr: Wording) -> float:
     """Choose the largest type in which one slide is enough, else the smallest."""
-    for size in _SIZES:
-        if sum(_height(row, width, size, tr) + _BETWEEN for row in rows) - _BETWEEN <= room:
-            return size
-    return _SIZES[-1]
+    return next((size for size in _SIZES if _fits(rows, width, size, room, tr)), _SIZES[-1])
+
+
+def _fits(rows: Sequence[_Row], width: float, size: float, room: float, tr: Wording) -> bool:
+    """Say whether rows fit on one slide; those after the one that does not are not measured."""
+    heights = (_height(row, width, size, tr) + _BETWEEN for row in rows)
+    return all(high - _BETWEEN <= room for high in accumulate(heights))
 
 
 def _height(row: _Row, width: float, size: float, tr: Wording) -> float:

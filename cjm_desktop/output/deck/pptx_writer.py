@@ -20,13 +20,13 @@ from pptx.enum.chart import (
 )
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from cjm_desktop.layout.theme import LIGHT
-from cjm_desktop.output.deck.pptx_stamps import stamp, stamped
+from cjm_desktop.output.deck import pptx_moulds as moulds
 from cjm_desktop.output.deck.pptx_template import Master, bodies, subtitle_of
 from cjm_desktop.output.deck.slide import (
     Area,
@@ -39,7 +39,8 @@ from cjm_desktop.output.deck.slide import (
     Shape,
     Slide,
 )
-from cjm_desktop.output.deck.slide_text import BULLET, INSET, INSET_ABOVE
+from cjm_desktop.output.deck.slide_text import INSET, INSET_ABOVE
+from cjm_desktop.storage.slide_stamps import stamp, stamped
 
 _FORMS: Final = {
     "text": MSO_SHAPE.RECTANGLE,
@@ -179,12 +180,9 @@ def _shape(slide: Any, part: Shape) -> Any:
         made.adjustments[0] = min(0.5, _CORNER / short)
     elif part.form == "chevron":
         made.adjustments[0] = _POINT
-    _fill(made, part.fill)
-    if part.line:
-        made.line.color.rgb = _colour(part.line)
-        made.line.width = Pt(1)
-    else:
-        made.line.fill.background()
+    look = made._element.spPr
+    look.append(moulds.fill(part.fill))
+    look.append(moulds.line(part.line, 1))
     # It brings the theme's effects: shadows below cards, and below letters that have no fill.
     made._element.remove(made._element.find(qn("p:style")))
     _write(made.text_frame, part.paragraphs, small=part.form == "dot" or not part.paragraphs)
@@ -196,38 +194,23 @@ def _shape(slide: Any, part: Shape) -> Any:
     return made
 
 
-def _fill(made: Any, colour: str) -> None:
-    if colour:
-        made.fill.solid()
-        made.fill.fore_color.rgb = _colour(colour)
-    else:
-        made.fill.background()
-
-
 def _write(frame: Any, paragraphs: Iterable[Paragraph], *, small: bool) -> None:
     frame.word_wrap = not small
     # What is typed into a shape later is made smaller rather than running over its edge.
     frame.auto_size = MSO_AUTO_SIZE.NONE if small else MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
     frame.margin_left = frame.margin_right = Pt(0 if small else INSET)
     frame.margin_top = frame.margin_bottom = Pt(0 if small else INSET_ABOVE)
-    for place, each in enumerate(paragraphs):
-        made = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-        made.alignment = PP_ALIGN.CENTER if each.centred else PP_ALIGN.LEFT
-        run = made.add_run()
-        run.text = xml_text(each.text)
-        font = run.font
-        font.size, font.bold, font.color.rgb = Pt(each.size), each.bold, _colour(each.colour)
-        if each.bullet:
-            _bullet(made)
-
-
-def _bullet(paragraph: Any) -> None:
-    properties = paragraph._p.get_or_add_pPr()
-    properties.set("marL", str(Pt(BULLET)))
-    properties.set("indent", str(-Pt(BULLET)))
-    bullet = OxmlElement("a:buChar")
-    bullet.set("char", "•")
-    properties.append(bullet)
+    written = list(paragraphs)
+    if not written:
+        return
+    body = frame._txBody
+    body.remove(body.p_lst[0])
+    for each in written:
+        made = moulds.paragraph(
+            xml_text(each.text), each.size, each.colour,
+            bold=each.bold, centred=each.centred, bullet=each.bullet,
+        )  # fmt: skip
+        body.append(made)
 
 
 def _arrow(slide: Any, part: Arrow, shapes: dict[str, Any]) -> Any:
@@ -280,14 +263,13 @@ def _grid(slide: Any, part: Grid) -> Any:
 
 
 def _cell(cell: Any, text: str, size: float, *, head: bool) -> None:
-    cell.margin_left = cell.margin_right = Pt(INSET)
-    cell.margin_top = cell.margin_bottom = Pt(INSET_ABOVE)
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = _colour(LIGHT["surround"] if head else LIGHT["paper"])
     cell.text = xml_text(text)
-    for paragraph in cell.text_frame.paragraphs:
-        font = paragraph.font
-        font.size, font.bold, font.color.rgb = Pt(size), head, _colour(LIGHT["ink"])
+    properties = cell._tc.tcPr
+    if properties is not None:
+        cell._tc.remove(properties)
+    cell._tc.append(moulds.cell_look(LIGHT["surround"] if head else LIGHT["paper"]))
+    for made in cell._tc.txBody.p_lst:
+        made.insert(0, moulds.cell_type(size, LIGHT["ink"], bold=head))
 
 
 def _chart(slide: Any, part: LineChart) -> Any:

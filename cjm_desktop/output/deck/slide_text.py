@@ -5,6 +5,7 @@ to 8 %, Calibri by more), so that what fits here fits there.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from cjm_desktop.layout.drawing import Font
@@ -15,6 +16,9 @@ INSET: Final = 5.0
 """Between a shape's edge and its text, at the sides."""
 INSET_ABOVE: Final = 3.0
 """The same, above and below."""
+_KEPT: Final = 20_000
+"""So many counts of lines are kept: each size is tried for all texts, and what fits is asked again
+where it is placed."""
 LEADING: Final = 1.22
 """From line to line, by the size of type."""
 BULLET: Final = 11.0
@@ -28,6 +32,7 @@ def text_height(paragraphs: Iterable[Paragraph], width: float) -> float:
     return lines + 2 * INSET_ABOVE
 
 
+@lru_cache(_KEPT)
 def line_count(paragraph: Paragraph, room: float) -> int:
     """Count the lines of a paragraph, at least one."""
     font: Font = "bold" if paragraph.bold else "regular"

@@ -106,9 +106,11 @@ class Book:
             self.put(written, 0, number, column.heading, self.head)
         last = 0
         for last, row in enumerate(rows, start=1):
+            lines = 1
             for number, cell in enumerate(row):
-                self.put(written, last, number, cell)
-            lines = max(map(_lines, row, (column.width for column in columns)), default=1)
+                if cell is not None and cell != "":
+                    self.put(written, last, number, cell)
+                    lines = max(lines, _lines(cell, columns[number].width))
             if lines > 1:
                 written.set_row(last, _LINE * min(lines, _MOST_LINES))
         written.freeze_panes(1, kept)
@@ -131,10 +133,10 @@ class Book:
         match cell:
             case None | "":
                 return
-            case Formula():
-                written.write_formula(row, column, cell.text, look or self._number, cell.value)
             case str():
                 written.write_string(row, column, _fitting(cell), look or self.text)
+            case Formula():
+                written.write_formula(row, column, cell.text, look or self._number, cell.value)
             case date() if cell < _FIRST_DAY:
                 self.put(written, row, column, cell.isoformat(), look)
             case date():
@@ -155,8 +157,9 @@ class Book:
 
 def _fitting(text: str) -> str:
     """Make a text one that a cell can hold."""
-    held = text.translate(_NO_XML)
-    return held if _units(held) <= _MOST_SIGNS else held[: _MOST_SIGNS // 2] + _CUT
+    held = text if text.isascii() else text.translate(_NO_XML)
+    fits = 2 * len(held) <= _MOST_SIGNS or _units(held) <= _MOST_SIGNS
+    return held if fits else held[: _MOST_SIGNS // 2] + _CUT
 
 
 def _units(text: str) -> int:
@@ -166,7 +169,7 @@ def _units(text: str) -> int:
 
 def _lines(cell: Cell, width: float) -> int:
     """Say how many lines a text takes in a column, as nearly as its digits tell."""
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or (len(cell) <= width and "\n" not in cell):
         return 1
     return sum(max(1, ceil(len(line) / width)) for line in cell.split("\n"))
 

@@ -13,7 +13,7 @@ from cjm_desktop.desktop.controls.notice import Choice, Notice
 from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
-from cjm_desktop.desktop.dialogs.import_dialog import ImportDialog
+from cjm_desktop.desktop.dialogs.importing.import_dialog import ImportDialog
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.dialogs.voting.ballot_model import Vote
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
@@ -22,6 +22,7 @@ from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS
+from cjm_desktop.intake.importing.material import Material
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.room.address import LOCAL
@@ -147,9 +148,31 @@ def _slides(window: MainWindow) -> None:
 
 
 def _import(window: MainWindow) -> None:
-    doubts = [f"“{number}” does not fit “Potential”: it goes to the notes." for number in range(40)]
-    tr = window.session.tr_
-    ImportDialog(window, "cards.xlsx", "", doubts, tr).show()
+    """Show a table with a title above, a strange column, and names that are nearly known."""
+    rows = [("Client's own table",), ("Stage", "Actor", "Touchpoint", "Notes", "Value", "Q3")]
+    phases = [phase.name for phase in window.session.document.phases.values()]
+    rows += [(f"{phases[n % 4]}s", "Operator", f"Call {n}", "By phone", str(n % 9) if n else "many",
+              "red") for n in range(40)]  # fmt: skip
+    window.desk.imports.map_table(Material(tuple(rows), lines=range(1, 43)))
+    _until_told(window)
+
+
+def _import_back(window: MainWindow) -> None:
+    """Show a table of ours that was edited: changed, new, gone, and a cell that does not fit."""
+    document = window.session.document
+    cards = list(document.cards.items())[:20]
+    rows = [("id", "Title", "Potential", "Owner")]
+    rows += [(key, f"{card.title}!" if n % 3 else card.title, "12" if n == 1 else "", "Anna")
+             for n, (key, card) in enumerate(cards)]  # fmt: skip
+    rows.append(("", "A new one", "5", ""))
+    window.desk.imports.map_table(Material(tuple(rows), lines=range(1, 23)))
+    _until_told(window)
+
+
+def _until_told(window: MainWindow) -> None:
+    dialog = window.findChildren(ImportDialog)[-1]
+    _until(lambda: not dialog.busy)
+    settle(300)
 
 
 def _room_cards(window: MainWindow) -> None:
@@ -327,6 +350,7 @@ DIALOGS = (
     Exhibit("export", _export),
     Exhibit("export-slides", _slides),
     Exhibit("import", _import),
+    Exhibit("import-back", _import_back),
     Exhibit("room", _by("room_open")),
     Exhibit("room-cards", _room_cards),
     Exhibit("export-form", _by("export_form")),

@@ -40,3 +40,23 @@ def test_what_cannot_be_read_is_one_line_and_no_map(
     assert main(["import", str(given), "-o", str(out)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert not out.exists()
+
+
+def test_a_dry_run_lists_every_change_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    card, before = next(iter(codec.load(SAMPLE).cards.items()))
+    table = tmp_path / "back.csv"
+    table.write_text(f"id,Title,Potential\n{card},Another,99\n,A new one,\n", "utf-8")
+    given = ["import", str(table), "--into", str(SAMPLE)]
+    assert main([*given, "--dry-run"]) == 0
+    told = capsys.readouterr()
+    assert "one new card · one card changed" in told.out
+    assert "    + A new one" in told.out
+    assert f"[-{before.title}-]" in told.out.replace("{+Another+}", "")
+    assert "Row 2: " in told.err
+    assert list(tmp_path.iterdir()) == [table]
+    assert main(given) == 2
+    assert "--dry-run" in capsys.readouterr().err
+    assert main([*given, "-o", str(tmp_path / "new.cjm")]) == 0
+    assert "{+Another+}" in capsys.readouterr().err

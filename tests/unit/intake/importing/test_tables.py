@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from cjm_desktop.intake.importers import IMPORTERS, importer_of, suffixes
-from cjm_desktop.intake.importing.tables import proposed_columns, read_material
+from cjm_desktop.intake.importing.columns import proposed_columns
+from cjm_desktop.intake.importing.shapes import proposed_shape
+from cjm_desktop.intake.importing.tables import read_material
 from cjm_desktop.intake.pasting.rows import Doubt
 from tests.unit.intake.importing.files import made, material, places, read, workbook
 
@@ -59,7 +61,7 @@ def test_headings_are_known_in_four_languages(head: str, language: str) -> None:
 def test_a_column_without_a_known_heading_is_known_by_what_is_in_it() -> None:
     table = "Nr;Sort;Was;Bis\n1;need;Price;2026-12-01\n2;friction;Wait;2026-12-02\n"
     columns = proposed_columns(material(table.encode(), "a.csv").table, "en")
-    assert [column.field for column in columns] == [None, "kind", "title", "due"]
+    assert [column.field for column in columns] == ["-", "kind", "title", "due"]
     rows = read(table).rows
     assert [row.fields["due"] for row in rows] == [date(2026, 12, 1), date(2026, 12, 2)]
 
@@ -78,9 +80,9 @@ def test_what_is_no_field_goes_to_the_notes_and_is_told_unless_it_is_left_out() 
     found = read_material(given, None, "en")
     assert found.rows[0].notes == "Mood: good\nCost: 5"
     assert Doubt("heading", "Mood") in found.doubts
-    columns = [column._replace(field=column.field or "-")
-               for column in proposed_columns(given.table, "en")]  # fmt: skip
-    left = read_material(given, columns, "en")
+    shape = proposed_shape(given.table, "en")
+    columns = tuple(column._replace(field=column.field or "-") for column in shape.columns)
+    left = read_material(given, shape._replace(columns=columns), "en")
     assert left.rows[0].notes == ""
     assert left.doubts == (Doubt("column", "Mood"), Doubt("column", "Cost"))
 

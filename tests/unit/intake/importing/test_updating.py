@@ -56,7 +56,7 @@ def test_a_cell_that_its_field_does_not_take_is_told_and_changes_nothing() -> No
     document = told()
     found = update(document, material(edited(document, (1, "Potential", "12")), "a.csv"), random_id)
     assert not found.patch
-    assert found.refused == (RefusedCell("a", "Potential", "12"),)
+    assert found.refused == (RefusedCell("a", "potential", "Potential", "12", 2),)
 
 
 def test_cards_that_the_table_does_not_have_stay_unless_asked_for() -> None:

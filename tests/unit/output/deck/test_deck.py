@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,20 @@ def test_kpis_are_charts_and_gap_and_actions_tables_that_can_be_edited() -> None
         table = next(each.table for each in slide(made, name).shapes if each.has_table)
         assert "Fair" in [cell.text for cell in table.rows[1].cells]
     assert shape(slide(made, "gap:1"), "gap:dot:c").text_frame.text == "1"
+
+
+def test_dots_of_one_place_stand_beside_each_other_on_the_chart() -> None:
+    cards = {
+        f"c{n}": Card(phase="p1", lane="l1", order=f"a{n}", title="x", potential=10.0, effort=0.0)
+        for n in range(9)
+    }
+    made = slide(deck(a_map(cards)), "gap:1")
+    dots = [each for each in made.shapes if each.name.startswith("gap:dot:")]
+    centres = [(each.left + each.width / 2, each.top + each.height / 2) for each in dots]
+    for n, one in enumerate(centres):
+        assert all(dist(one, other) >= dots[n].width - EMU / 10 for other in centres[:n])
+    plot = shape(made, "gap:quick_win")
+    assert all(each.left >= plot.left and each.top >= plot.top for each in dots)
 
 
 def test_hostile_text_is_only_text() -> None:
