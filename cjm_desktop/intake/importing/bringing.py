@@ -65,7 +65,9 @@ def brought(
 def _of_rows(
     document: Document, read: Read, names: tuple[Match, ...], new_id: IdSource, tr: Wording
 ) -> Brought:
-    said = [doubt_sentence(tr, doubt) for doubt in (*read.doubts, *_taken(names))]
+    kept = Doubt("above", document.map.title)
+    told = (each for each in read.doubts if each != kept)
+    said = [doubt_sentence(tr, doubt) for doubt in (*told, *_taken(names))]
     return Brought(arrival(document, read, new_id, names), tuple(said), names)
 
 

@@ -5,6 +5,7 @@ from cjm_desktop.intake.importing.matching import Target, matches
 from cjm_desktop.intake.importing.shapes import (
     proposed_shape,
     remembered_shape,
+    title_of,
     written,
 )
 from cjm_desktop.intake.importing.tables import read_material
@@ -31,6 +32,12 @@ def test_headings_below_a_title_are_found_and_the_title_is_told() -> None:
         Doubt("above", "Kundresa – arbetsmaterial"), Doubt("column", "Nr"),
         Doubt("filled", "Steg i resan"), Doubt("value", "hög", "Kundnytta (0-10)"),
     }  # fmt: skip
+
+
+def test_a_row_of_its_own_above_is_what_the_map_is_called() -> None:
+    table = material(CLIENT.encode(), "a.csv", "sv").table
+    assert title_of(table, "sv") == "Kundresa – arbetsmaterial"
+    assert title_of(table[1:], "sv") == ""
 
 
 def test_a_phase_that_is_written_again_and_again_is_not_carried_down() -> None:
