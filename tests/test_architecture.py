@@ -23,7 +23,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "shiboken6": ("cjm_desktop.desktop",),
     "reportlab": ("cjm_desktop.output.pdf",),
     "pypdfium2": ("cjm_desktop.output.png",),
-    "pptx": ("cjm_desktop.output.deck.pptx",),
+    "pptx": ("cjm_desktop.output.deck.pptx", "cjm_desktop.intake.importing.slides"),
+    "yaml": ("cjm_desktop.intake.importing.yaml_files",),
+    "markdown_it": ("cjm_desktop.intake.importing.lists",),
+    "pypdf": ("cjm_desktop.intake.importing.maps",),
     "xlsxwriter": ("cjm_desktop.output.xlsx",),
     "openpyxl": ("cjm_desktop.intake.importing.workbook",),
     "defusedxml": ("cjm_desktop.intake.importing",),
@@ -56,7 +59,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 # Libraries that cost the window's start too much: they wait until something asks for them.
 LATE = ("babel", "reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx",
         "rapidfuzz", "uharfbuzz", "bidi", "pyphen", "starlette", "uvicorn", "websockets", "segno",
-        "ifaddr", "asyncio")  # fmt: skip
+        "ifaddr", "asyncio", "yaml", "markdown_it", "pypdf")  # fmt: skip
 
 # Questions to the file system that raise where a path does not answer. `storage` asks them, and
 # whoever looks only for shipped files or for a file that was named on the command line.

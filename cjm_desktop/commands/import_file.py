@@ -64,10 +64,10 @@ def run(given: Namespace, terminal: Terminal) -> int:
     sources = [files.source(given.file), *([] if base is None else [files.source(given.into)])]
     importer, data = _opened(path, tr)
     try:
-        with terminal.progress(tr("Importing")) as bar:
+        with files.explained(tr), terminal.progress(tr("Importing")) as bar:
             material = importer.read(data, path, language, bar)
             title = material.title or title_of(material.table, language) or path.stem
-            document = base or new_map(title, language)
+            document = base or new_map(title, language, material.map_fields)
             found = brought(document, material, random_id, tr, remove_gone=given.remove_missing)
     except Refused as error:
         said = refusal(error, tr)

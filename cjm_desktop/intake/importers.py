@@ -4,13 +4,15 @@ A format is a module that reads a file's bytes, and a row here. It is imported w
 read. A file is known by its name; where endings are shared or wrong, by how it begins.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from cjm_desktop.intake.importing.material import Material, Progress, Reader
-from cjm_desktop.storage import reading
+from cjm_desktop.storage import codec, reading
+from cjm_desktop.storage.file_names import SUFFIX
 from cjm_desktop.words.wording import N_
 
 _HEAD: Final = 4_096
@@ -66,9 +68,92 @@ def _mermaid() -> Reader:
     return read_mermaid
 
 
+def _text() -> Reader:
+    from cjm_desktop.intake.importing.plain_text import read_text
+
+    return read_text
+
+
+def _markdown() -> Reader:
+    from cjm_desktop.intake.importing.lists import read_markdown
+
+    return read_markdown
+
+
+def _drawio() -> Reader:
+    from cjm_desktop.intake.importing.drawio import read_drawio
+
+    return read_drawio
+
+
+def _slides() -> Reader:
+    from cjm_desktop.intake.importing.slides import read_slides
+
+    return read_slides
+
+
+def _word() -> Reader:
+    from cjm_desktop.intake.importing.word_documents import read_word
+
+    return read_word
+
+
+def _enablement_map() -> Reader:
+    from cjm_desktop.intake.importing.enablement_map import read_enablement_map
+
+    return read_enablement_map
+
+
+def _pdf() -> Reader:
+    from cjm_desktop.intake.importing.maps import read_pdf
+
+    return read_pdf
+
+
+def _map() -> Reader:
+    from cjm_desktop.intake.importing.maps import read_map
+
+    return read_map
+
+
+def _picture() -> Reader:
+    from cjm_desktop.intake.importing.pictures import read_picture
+
+    return read_picture
+
+
+def _cjml() -> Reader:
+    from cjm_desktop.intake.importing.cjml import read_cjml
+
+    return read_cjml
+
+
+def _begins_with(*names: bytes) -> Callable[[bytes], bool]:
+    """Know XML by the name of one of its first elements, whatever stands before."""
+    pattern = re.compile(rb"<(?:[a-z0-9._-]+:)?(?:" + b"|".join(names) + rb")[\s/>]", re.IGNORECASE)
+    return lambda head: pattern.search(head.replace(b"\0", b"")) is not None
+
+
 def _is_journey(head: bytes) -> bool:
     lines = (line.strip() for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
     return b"journey" in lines
+
+
+def _is_map(head: bytes) -> bool:
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
+def _is_yaml(head: bytes) -> bool:
+    return re.search(rb"(?m)^kind:\s*['\"]?(?:cjm|sbp|outcome|em)\b", head) is not None
+
+
+def _is_picture(head: bytes) -> bool:
+    webp = head.startswith(b"RIFF") and head[8:12] == b"WEBP"
+    return webp or head.startswith((b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM"))
+
+
+def _is_text(head: bytes) -> bool:
+    return not head.startswith((_ARCHIVE, _OLD_OFFICE, b"{", b"%PDF-")) and not _is_picture(head)
 
 
 IMPORTERS: Final = (
@@ -76,12 +161,44 @@ IMPORTERS: Final = (
         (".xlsx", ".xlsm"), N_("Excel workbook"),
         lambda head: head.startswith((_ARCHIVE, _OLD_OFFICE)), 50 * _MEGABYTE, _workbook,
     ),
+    Importer(
+        (".pptx", ".pptm"), N_("PowerPoint presentation"),
+        lambda head: head.startswith((_ARCHIVE, _OLD_OFFICE)), 100 * _MEGABYTE, _slides,
+    ),
+    Importer(
+        (".docx", ".docm"), N_("Word document"),
+        lambda head: head.startswith((_ARCHIVE, _OLD_OFFICE)), 50 * _MEGABYTE, _word,
+    ),
     Importer((".mmd", ".mermaid"), N_("Journey for Mermaid"), _is_journey, _MEGABYTE, _mermaid),
     Importer(
-        (".csv", ".tsv", ".tab", ".txt"), N_("Table of text (CSV)"),
-        lambda head: not head.startswith((_ARCHIVE, _OLD_OFFICE, b"{", b"%PDF-")), 50 * _MEGABYTE,
-        _table, marked=False,
+        (".xml", ".cjml"), N_("Journey in CJML"), _begins_with(b"cjml"), 20 * _MEGABYTE, _cjml,
     ),
+    Importer(
+        (".drawio", ".dio"), N_("Drawing of draw.io"), _begins_with(b"mxfile", b"mxgraphmodel"),
+        20 * _MEGABYTE, _drawio,
+    ),
+    Importer(
+        (".yaml", ".yml"), N_("Map of Enablement Map Studio"), _is_yaml, 2 * _MEGABYTE,
+        _enablement_map,
+    ),
+    Importer((SUFFIX,), N_("Journey map"), _is_map, codec.MAX_FILE_BYTES, _map),
+    Importer(
+        (".pdf",), N_("PDF with the map inside"), lambda head: b"%PDF-" in head,
+        codec.MAX_FILE_BYTES, _pdf,
+    ),
+    Importer(
+        (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"), N_("Picture"), _is_picture,
+        100 * _MEGABYTE, _picture,
+    ),
+    Importer(
+        (".md", ".markdown"), N_("List in Markdown"), _is_text, _MEGABYTE // 2, _markdown,
+        marked=False,
+    ),
+    Importer(
+        (".csv", ".tsv", ".tab"), N_("Table of text (CSV)"), _is_text, 50 * _MEGABYTE, _table,
+        marked=False,
+    ),
+    Importer((".txt",), N_("Text"), _is_text, 50 * _MEGABYTE, _text, marked=False),
 )  # fmt: skip
 
 

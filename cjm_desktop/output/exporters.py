@@ -196,6 +196,18 @@ def _mermaid_losses() -> Losses:
     return mermaid_losses
 
 
+def _cjml() -> Maker:
+    from cjm_desktop.output.cjml import cjml_files
+
+    return cjml_files
+
+
+def _cjml_losses() -> Losses:
+    from cjm_desktop.output.cjml import cjml_losses
+
+    return cjml_losses
+
+
 def _powerpoint() -> Maker:
     from cjm_desktop.output.powerpoint import powerpoint_files
 
@@ -296,6 +308,15 @@ MERMAID: Final = Exporter(
     frozenset(),
     loses=_mermaid_losses,
 )
+CJML: Final = Exporter(
+    ".xml",
+    N_("Journey in CJML"),
+    Kind("CJML", b"<?xml "),
+    _cjml,
+    ExportOptions(),
+    frozenset(),
+    loses=_cjml_losses,
+)
 XLSX: Final = Exporter(
     ".xlsx",
     N_("Excel workbook"),
@@ -314,7 +335,7 @@ CSV: Final = Exporter(
     frozenset({"table"}),
     loses=_csv_losses,
 )
-EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, XLSX, CSV, MARKDOWN, MERMAID)
+EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, XLSX, CSV, MARKDOWN, MERMAID, CJML)
 
 
 def exporter_of(path: Path) -> Exporter | None:

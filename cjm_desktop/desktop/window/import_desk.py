@@ -59,7 +59,7 @@ class ImportDesk(QObject):
             importer = importer_of(path, data) or importer
             material = importer.read(data, path, language, progress)
             title = material.title or title_of(material.table, language) or path.stem
-            return base or new_map(title, language), material
+            return base or new_map(title, language, material.map_fields), material
 
         self._open(path.name, load, partial(self._take, path))
 

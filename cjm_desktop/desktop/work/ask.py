@@ -313,12 +313,12 @@ class QtAsk:
 
     def file_to_import(self, folder: Path) -> Path | None:
         """Let the user choose a file of another program."""
-        from cjm_desktop.intake.importers import suffixes
+        from cjm_desktop.intake.importers import IMPORTERS, suffixes
 
-        kinds = " ".join(f"*{suffix}" for suffix in suffixes())
-        kinds = self._tr("Tables and journeys") + f" ({kinds})"
-        title = self._tr("Bring in a file")
-        return self._chosen(folder, title, kinds)
+        rows = [(self._tr("All that can be brought in"), suffixes())]
+        rows += [(self._tr(each.name), each.suffixes) for each in IMPORTERS]
+        kinds = ";;".join(f"{name} ({' '.join(f'*{s}' for s in ends)})" for name, ends in rows)
+        return self._chosen(folder, self._tr("Bring in a file"), kinds)
 
     def brand_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a brand kit."""

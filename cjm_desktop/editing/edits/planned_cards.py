@@ -43,11 +43,15 @@ class PlannedCard:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that comes of a paste: cards, and by id the names of new phases and roles for them."""
+    """All that comes of a paste: cards, and by id the names of new phases and roles for them.
+
+    `fields` are what else is known of some of those.
+    """
 
     cards: Sequence[PlannedCard]
     phases: Mapping[str, str] = field(default_factory=dict)
     lanes: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def strays(self) -> list[Stray]:
@@ -74,7 +78,8 @@ def put_plan(
     patches = []
     for patch_of, named in ((add_phase, plan.phases), (add_lane, plan.lanes)):
         for new, name in named.items():
-            patch = patch_of(document, new, name=" ".join(name.split())[:MAX_TITLE])
+            known = plan.fields.get(new, {})
+            patch = patch_of(document, new, name=" ".join(name.split())[:MAX_TITLE], **known)
             patches.append(patch)
             document = patch.apply(document)
     draft = Draft(document)

@@ -1,18 +1,21 @@
 """Tables of others read as cards, by the shape that was chosen, with nothing dropped unsaid."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 from typing import Final, NamedTuple, assert_never
 
 from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.intake.importing.columns import TO_NOTES, values_in
-from cjm_desktop.intake.importing.material import Material, Progress
+from cjm_desktop.intake.importing.map_rows import material_of
+from cjm_desktop.intake.importing.material import Arrow, Fields, Material, Progress
 from cjm_desktop.intake.importing.shapes import Shape, proposed_shape
 from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, RowReader
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.cells import text_of_cell
+from cjm_desktop.journey.records import Asset
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
 
@@ -26,6 +29,10 @@ class Read(NamedTuple):
     doubts: tuple[Doubt, ...]
     phases: tuple[str, ...]
     lanes: tuple[str, ...]
+    phase_fields: Fields = MappingProxyType({})
+    lane_fields: Fields = MappingProxyType({})
+    assets: Mapping[str, Asset] = MappingProxyType({})
+    arrows: tuple[Arrow, ...] = ()
 
 
 def read_material(
@@ -35,6 +42,8 @@ def read_material(
     progress: Progress = lambda done, total: None,
 ) -> Read:
     """Read what a file holds; a table by this shape, or as is proposed."""
+    if material.document is not None:
+        material = material_of(material.document)
     rows, doubts = material.rows, material.doubts
     phases, lanes = material.phases, material.lanes
     if material.table:
@@ -48,6 +57,7 @@ def read_material(
         rows, doubts,
         _names(phases, (row.phase for row in rows), tray),
         _names(lanes, (row.lane for row in rows), tray),
+        material.phase_fields, material.lane_fields, material.assets, material.arrows,
     )  # fmt: skip
 
 

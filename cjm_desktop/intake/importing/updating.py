@@ -145,7 +145,8 @@ def _says(document: Document, item: Placed, field: str, text: str, tr: Wording) 
     present = card_value(document, item, field, tr)
     match present:
         case str():
-            same = clean_text(present).strip() == text
+            written = clean_text(present).strip()
+            same = text in (written, " ".join(written.split()))  # a slide says it on one line
         case date():
             same = present.isoformat() == text
         case _:

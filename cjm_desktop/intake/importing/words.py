@@ -30,24 +30,48 @@ _REFUSALS: Final[Mapping[RefusalCode, str]] = {
     "not_text": N_("it is no text"),
     "names": N_("it names more phases or lanes than the {limit} that a map holds"),
     "cards": N_("it has more cards than the {limit} that a map holds"),
+    "xml": N_("its XML is damaged"),
+    "entities": N_("it defines entities of its own, which are not read"),
+    "elements": N_("it has more than {limit} elements"),
+    "yaml": N_("it is no YAML that can be read"),
+    "recursive": N_("a part of it holds itself"),
+    "repeated": N_("it repeats its parts until there are more than {limit}"),
+    "deep": N_("its parts lie more than {limit} deep in each other"),
+    "outside": N_("it has a file that would lie outside of it"),
+    "no_slides": N_("it is damaged, or no presentation"),
+    "not_pdf": N_("it is damaged, or no PDF"),
+    "encrypted": N_("it is protected: save it without a password first"),
+    "no_map": N_("there is no map in it: only PDFs that were exported here can be read"),
+    "map": N_("the map in it cannot be read"),
+    "no_picture": N_("it is damaged, or no PNG, JPEG, GIF or WebP picture"),
+    "no_document": N_("it is damaged, or no Word document"),
+    "arrows": N_("it has more arrows than the {limit} that a map holds"),
+    "pixels": N_("the picture has more than {limit} pixels"),
 }
 
 
 def refusal(error: Refused, tr: Wording) -> str:
-    """Say why a file is not taken."""
-    return tr(_REFUSALS[error.code], limit=number(tr, error.limit))
+    """Say why a file is not taken, and where in it that is."""
+    said = tr(_REFUSALS[error.code], limit=number(tr, error.limit))
+    if error.at is None:
+        return said
+    line, column, part = error.at
+    if line:
+        said = tr("line {line}, column {column}: {said}", line=line, column=column, said=said)
+    return tr("{part}: {said}", part=_shortened(part), said=said) if part else said
 
 
 def came(patch: Patch, tr: Wording) -> str:
     """Count what an import brings and changes."""
     new = {kind: sum(key.kind == kind for key in patch.added)
-           for kind in ("cards", "phases", "lanes")}  # fmt: skip
+           for kind in ("cards", "phases", "lanes", "handoffs")}  # fmt: skip
     changed = sum(key.kind == "cards" for key in patch.updated)
     gone = sum(key.kind == "cards" for key in patch.removed)
     said = [
         tr.plural("one new card", "{n} new cards", new["cards"]) if new["cards"] else "",
         tr.plural("one new phase", "{n} new phases", new["phases"]) if new["phases"] else "",
         tr.plural("one new role", "{n} new roles", new["lanes"]) if new["lanes"] else "",
+        tr.plural("one new arrow", "{n} new arrows", new["handoffs"]) if new["handoffs"] else "",
         tr.plural("one card changed", "{n} cards changed", changed) if changed else "",
         tr.plural("one card removed", "{n} cards removed", gone) if gone else "",
     ]

@@ -6,6 +6,7 @@ reads XML by defusedxml, so that no entity is expanded.
 """
 
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -20,6 +21,7 @@ from defusedxml.common import DefusedXmlException
 from openpyxl.utils.exceptions import InvalidFileException
 
 from cjm_desktop.editing.edits.pasted_block import Block
+from cjm_desktop.intake.importing.archive import archive_files
 from cjm_desktop.intake.importing.material import (
     MAX_CELLS,
     MAX_COLUMNS,
@@ -34,28 +36,24 @@ from cjm_desktop.journey.cells import cell_text
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.words.numbers import digits
 
-_MOST_UNPACKED: Final = 300_000_000
 _MOST_WORDS: Final = 60_000_000
-"""Bytes of all files of a workbook, and of the one with its texts, which is read whole."""
-_MOST_FILES: Final = 5_000
+"""Bytes of the file of a workbook with its texts, which is read whole."""
 _MOST_SEEN: Final = 5 * MAX_CELLS
 _CHUNK: Final = 1 << 20
 _ROW: Final = b"<row"
 _STEP: Final = 500
 _CARDS, _MAP = "CJM_cards", "CJM_map"
 """What our own tables are called in a workbook."""
-_LOCKED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BROKEN = (
-    zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError, KeyError, ValueError,
-    TypeError, AttributeError, EOFError, OSError, NotImplementedError, IndexError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, InvalidFileException, DefusedXmlException, ParseError, KeyError,
+    ValueError, TypeError, AttributeError, EOFError, OSError, NotImplementedError, IndexError,
+    RuntimeError,
 )  # fmt: skip
 """What openpyxl and the archive raise for what is no workbook, or a damaged one."""
 
 
 def read_workbook(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
     """Read the sheet of cards of our own workbook, else the first that holds a table."""
-    if data.startswith(_LOCKED):
-        raise Refused("locked")
     return _read(data, "", language, progress)
 
 
@@ -80,10 +78,8 @@ def _read(data: bytes, wanted: str, language: str, progress: Progress) -> Materi
 
 
 def _look_into(data: bytes) -> None:
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        files = archive.infolist()
-        hold("unpacked", len(files), _MOST_FILES)
-        hold("unpacked", sum(each.file_size for each in files), _MOST_UNPACKED)
+    archive, files = archive_files(data)
+    with archive:
         for each in files:
             if "sharedstrings" in each.filename.lower():
                 hold("unpacked", each.file_size, _MOST_WORDS)

@@ -3,7 +3,6 @@
 Our own cards are meant before anything else, and words before a picture of them.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -11,6 +10,7 @@ from cjm_desktop.editing.edits.pasted_block import Block, names, read_block
 from cjm_desktop.intake.pasting.delimited import sign_block, tab_block
 from cjm_desktop.intake.pasting.field_tables import read_fields
 from cjm_desktop.intake.pasting.field_values import NotUnderstood, value_of
+from cjm_desktop.intake.pasting.headed import headed_rows, sections_of
 from cjm_desktop.intake.pasting.html_tables import html_block
 from cjm_desktop.intake.pasting.mermaid import read_journey
 from cjm_desktop.intake.pasting.outlines import outline_rows
@@ -72,17 +72,25 @@ def _in_text(document: Document, text: str, language: str) -> Found | None:
     journey = read_journey(text)
     if journey is not None:
         return Found("journey", journey.rows, doubts=journey.doubts)
-    block = (tab_block(_without_bullets(lines)) and tab_block(text)) or sign_block(text)
+    block = table_in(text)
     if block is not None:
         return _table(document, block, language)
+    headed = headed_rows(list(sections_of(text)))
+    if headed is not None:
+        return Found("list", headed.rows)
     if len(lines) == 1:
         return _line(lines[0].strip())
     return Found("list", _quoted_rows(text) or outline_rows(text))
 
 
-def _without_bullets(lines: Sequence[str]) -> str:
+def table_in(text: str) -> Block | None:
+    """Give the table that a text is; None for one that has lines or a list."""
+    return (tab_block(_without_bullets(text)) and tab_block(text)) or sign_block(text)
+
+
+def _without_bullets(text: str) -> str:
     """Give what is left of lines when the bullets and numbers of lists are gone."""
-    return "\n".join(row.title for row in outline_rows("\n".join(lines)))
+    return "\n".join(row.title for row in outline_rows(text))
 
 
 def _quoted_rows(text: str) -> tuple[Row, ...]:

@@ -1,8 +1,8 @@
 """An edited presentation brought up to date: only what came from the map changes.
 
-Slides and shapes are found by the names that we gave them (`pptx_stamps`). What somebody wrote in
-a shape stays, and so does where somebody put it, how it looks, and all that is not ours; what was
-left alone is listed.
+Slides and shapes are found by the names that we gave them (`storage.slide_stamps`). What somebody
+wrote in a shape stays, and so does where somebody put it, how it looks, and all that is not ours;
+what was left alone is listed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,10 +12,10 @@ from typing import Any
 from pptx import Presentation
 
 from cjm_desktop.output.deck.deck_update import DeckUpdate, LeftAlone
-from cjm_desktop.output.deck.pptx_stamps import Stamped, stamped
 from cjm_desktop.output.deck.pptx_template import Master, master_for
 from cjm_desktop.output.deck.pptx_writer import add_part, add_slide, rewrite_notes, rewrite_title
 from cjm_desktop.output.deck.slide import Arrow, Part, Slide
+from cjm_desktop.storage.slide_stamps import Stamped, stamped
 
 
 def opened(data: bytes) -> Master | None:

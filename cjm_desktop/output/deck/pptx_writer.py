@@ -27,7 +27,6 @@ from pptx.util import Pt
 
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.deck import pptx_moulds as moulds
-from cjm_desktop.output.deck.pptx_stamps import stamp, stamped
 from cjm_desktop.output.deck.pptx_template import Master, bodies, subtitle_of
 from cjm_desktop.output.deck.slide import (
     Area,
@@ -41,6 +40,7 @@ from cjm_desktop.output.deck.slide import (
     Slide,
 )
 from cjm_desktop.output.deck.slide_text import INSET, INSET_ABOVE
+from cjm_desktop.storage.slide_stamps import stamp, stamped
 
 _FORMS: Final = {
     "text": MSO_SHAPE.RECTANGLE,

@@ -250,7 +250,7 @@ def test_a_pdf_dropped_on_the_window_opens_by_the_map_in_it(desk: Desk, tmp_path
 def test_other_things_are_not_taken(desk: Desk, tmp_path: Path) -> None:
     first, second = map_file(tmp_path), map_file(tmp_path, "B", "b.cjm")
     assert not drop(desk.window, mime(first, second))
-    assert not drop(desk.window, mime(tmp_path / "picture.png"))
+    assert not drop(desk.window, mime(tmp_path / "program.exe"))
     web = QMimeData()
     web.setUrls([QUrl("https://example.com/a.cjm")])
     assert not drop(desk.window, web)

@@ -153,8 +153,8 @@ def test_unknown_phases_and_roles_are_asked_about() -> None:
     proposed = asked(UNKNOWN)
     assert proposed.asks
     assert proposed.ways == ("tray", "add")
-    assert [tuple(doubt) for doubt in proposed.doubts] == [
-        ("phase", "Threee", ""), ("lane", "Seller", ""),
+    assert [(doubt.code, doubt.text) for doubt in proposed.doubts] == [
+        ("phase", "Threee"), ("lane", "Seller"),
     ]  # fmt: skip
 
 

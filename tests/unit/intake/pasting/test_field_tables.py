@@ -8,7 +8,7 @@ import pytest
 from cjm_desktop.editing.edits.pasted_block import read_block
 from cjm_desktop.intake.pasting.field_tables import FieldTable, read_fields
 from cjm_desktop.intake.pasting.field_words import READ, fields_by_word
-from cjm_desktop.intake.pasting.rows import Row
+from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
@@ -85,14 +85,14 @@ def test_a_value_that_the_field_does_not_take_is_told_and_kept_in_the_notes(
 ) -> None:
     table = read(f"title\t{field}\tnotes\nAd\t{written}\tSeen")
     assert table is not None
-    assert [tuple(doubt) for doubt in table.doubts] == [("value", written, field)]
+    assert table.doubts == (Doubt("value", written, field),)
     assert table.rows == (Row("Ad", f"Seen\n{field}: {written}"),)
 
 
 def test_an_unknown_column_is_told_and_kept_in_the_notes() -> None:
     table = read("Title\tPhase\tCost\nAd\tOne\t5 kr\nFair\tOne\t")
     assert table is not None
-    assert [tuple(doubt) for doubt in table.doubts] == [("heading", "Cost", "")]
+    assert table.doubts == (Doubt("heading", "Cost"),)
     assert [(row.title, row.notes) for row in table.rows] == [("Ad", "Cost: 5 kr"), ("Fair", "")]
 
 
