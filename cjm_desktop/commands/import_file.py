@@ -12,6 +12,7 @@ from cjm_desktop.intake.importers import Importer, importer_of, suffixes
 from cjm_desktop.intake.importing.arrival import new_map
 from cjm_desktop.intake.importing.bringing import brought
 from cjm_desktop.intake.importing.material import Refused
+from cjm_desktop.intake.importing.shapes import title_of
 from cjm_desktop.intake.importing.words import came, refusal
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.ids import random_id
@@ -65,7 +66,8 @@ def run(given: Namespace, terminal: Terminal) -> int:
     try:
         with files.explained(tr), terminal.progress(tr("Importing")) as bar:
             material = importer.read(data, path, language, bar)
-            document = base or new_map(material.title or path.stem, language, material.map_fields)
+            title = material.title or title_of(material.table, language) or path.stem
+            document = base or new_map(title, language, material.map_fields)
             found = brought(document, material, random_id, tr, remove_gone=given.remove_missing)
     except Refused as error:
         said = refusal(error, tr)

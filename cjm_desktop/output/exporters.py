@@ -220,6 +220,18 @@ def _csv() -> Maker:
     return csv_files
 
 
+def _csv_losses() -> Losses:
+    from cjm_desktop.output.table_losses import csv_losses
+
+    return csv_losses
+
+
+def _xlsx_losses() -> Losses:
+    from cjm_desktop.output.table_losses import workbook_losses
+
+    return workbook_losses
+
+
 def _xlsx() -> Maker:
     from cjm_desktop.output.xlsx.workbook import xlsx_files
 
@@ -312,6 +324,7 @@ XLSX: Final = Exporter(
     _xlsx,
     ExportOptions(),
     frozenset(),
+    loses=_xlsx_losses,
 )
 CSV: Final = Exporter(
     ".csv",
@@ -320,6 +333,7 @@ CSV: Final = Exporter(
     _csv,
     ExportOptions(),
     frozenset({"table"}),
+    loses=_csv_losses,
 )
 EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, XLSX, CSV, MARKDOWN, MERMAID, CJML)
 

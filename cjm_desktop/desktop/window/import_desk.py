@@ -50,6 +50,7 @@ class ImportDesk(QObject):
         def load(progress: Progress) -> "tuple[Document, Material]":
             from cjm_desktop.intake.importing.arrival import new_map
             from cjm_desktop.intake.importing.material import Refused
+            from cjm_desktop.intake.importing.shapes import title_of
 
             importer = importer_of(path)
             if importer is None:
@@ -57,8 +58,8 @@ class ImportDesk(QObject):
             data = reading.read_file(path, importer.most_bytes)
             importer = importer_of(path, data) or importer
             material = importer.read(data, path, language, progress)
-            title, fields = material.title or path.stem, material.map_fields
-            return base or new_map(title, language, fields), material
+            title = material.title or title_of(material.table, language) or path.stem
+            return base or new_map(title, language, material.map_fields), material
 
         self._open(path.name, load, partial(self._take, path))
 
@@ -111,14 +112,17 @@ class ImportDesk(QObject):
     def _take(self, path: Path, base: Document, patch: Patch) -> None:
         if self._files.has_map:
             self._add(base, patch)
-        else:
-            self._files.begin_from(patch.apply(base), path, path.stem)
+        elif self._files.begin_from(patch.apply(base), path, path.stem):
+            self._say(patch)
 
     def _add(self, base: Document, patch: Patch) -> None:
+        if self._session.edit("import_cards", patch):
+            self._say(patch)
+
+    def _say(self, patch: Patch) -> None:
         from cjm_desktop.intake.importing.words import came
 
-        if self._session.edit("import_cards", patch):
-            self._session.message.emit(came(patch, self._session.tr_))
+        self._session.message.emit(came(patch, self._session.tr_))
 
     def _fail(self, name: str, error: Exception) -> None:
         from cjm_desktop.intake.importing.material import Refused

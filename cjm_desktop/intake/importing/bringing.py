@@ -70,10 +70,10 @@ def brought(
 def _of_rows(
     document: Document, read: Read, names: tuple[Match, ...], new_id: IdSource, tr: Wording
 ) -> Brought:
-    said = [
-        doubt_sentence(tr, doubt)
-        for doubt in (*read.doubts, *_taken(names), *_known_already(document, read))
-    ]
+    kept = Doubt("above", document.map.title)
+    told = (each for each in read.doubts if each != kept)
+    doubts = (*told, *_taken(names), *_known_already(document, read))
+    said = [doubt_sentence(tr, doubt) for doubt in doubts]
     return Brought(arrival(document, read, new_id, names), tuple(said), names)
 
 

@@ -13,10 +13,11 @@ from typing import Final, NamedTuple
 
 from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.editing.edits.places import card_lane_ids
-from cjm_desktop.intake.importing.material import hold
+from cjm_desktop.intake.importing.material import Refused
 from cjm_desktop.intake.importing.tables import Read
 from cjm_desktop.intake.pasting.planning import Names
 from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.values import MAX_PHASES
 from cjm_desktop.journey.vocabulary import Part
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.wording import Wording
@@ -70,7 +71,8 @@ def matches(document: Document, read: Read, chosen: Choices | None = None) -> tu
 
     Refused if there are so many names that they can be none of phases or lanes.
     """
-    hold("names", max(len(read.phases), len(read.lanes)), MOST_NAMES)
+    if max(len(read.phases), len(read.lanes)) > MOST_NAMES:
+        raise Refused("names", MAX_PHASES)
     tr, known = Wording.of(document.map.language), Names(document)
     phases = {each: place_words(document, CellKey(each, None), tr) for each in document.phase_ids}
     lanes = {each: place_words(document, CellKey(None, each), tr)

@@ -64,6 +64,13 @@ def names_fields(block: Block, language: str) -> bool:
     return shape.form == "long" and len(known) >= _LEAST_KNOWN
 
 
+def title_of(block: Block, language: str) -> str:
+    """Give what a table is called, as is written in a row of its own above the headings."""
+    above = block[: proposed_shape(block, language).header] if block else ()
+    said = [cell for cell in above[0] if cell] if above else []
+    return said[0] if len(said) == 1 else ""
+
+
 def columns_at(block: Block, header: int, language: str) -> tuple[Column, ...]:
     """Say what each column is likely to give if the headings are in this row."""
     wide = max(map(len, block), default=0)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QListView,
     QMenu,
     QMenuBar,
     QPushButton,
@@ -211,7 +212,7 @@ def _items(view: QAbstractItemView) -> Iterator[str]:
 
 
 def _wraps(view: QAbstractItemView) -> bool:
-    return isinstance(view, (QTableView, QTreeView)) and view.wordWrap()
+    return isinstance(view, (QListView, QTableView, QTreeView)) and view.wordWrap()
 
 
 def _shown(view: QAbstractItemView) -> Iterator[QModelIndex]:

@@ -18,6 +18,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.window.test_main_window import drop, mime
+from tests.unit.intake.importing.files import workbook
 
 LEFT = Qt.MouseButton.LeftButton
 TABLE = "Phase,Lane,Title,Potential\nInactive,Operator,A fair,8\nNew phase,Operator,A call,many\n"
@@ -215,3 +216,40 @@ def test_columns_of_a_pasted_table_can_be_chosen(desk: Desk, qtbot: QtBot) -> No
     assert not any(card.notes for _, card in new.values())
     desk.window.commands["undo"].trigger()
     assert desk.window.session.document == before
+
+
+def test_another_sheet_and_another_row_of_headings_are_read(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "two.xlsx"
+    first = [["Title", "Phase"], ["One", "Before"]]
+    second = [["Title", "Phase"], ["Not a card", "x"], ["Title", "Phase"], ["Two", "After"]]
+    path.write_bytes(workbook(first, second, [["alone"]]))
+    desk.window.files.close()
+    desk.window.desk.imports.read(path)
+    dialog = asked(desk, qtbot)
+    form = dialog.mapping.form
+    choose(desk, qtbot, form.sheet, "Sheet 2")
+    assert not dialog.take.isEnabled(), "there is no table in it"
+    choose(desk, qtbot, form.sheet, "Sheet 1")
+    form.header.setFocus()
+    QTest.keyClick(form.header, Qt.Key.Key_Up)
+    QTest.keyClick(form.header, Qt.Key.Key_Up)
+    dialog = asked(desk, qtbot)
+    assert any("Not a card" in each for each in told(dialog.mapping.doubts))
+    QTest.mouseClick(dialog.take, LEFT)
+    assert titles(desk) == {"Two"}
+
+
+def test_who_cancels_while_it_is_read_changes_nothing(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text("Title,Phase\n" + "Search,Before\n" * 20_000, "utf-8")
+    desk.window.files.open(SAMPLE)
+    before = desk.window.session.document
+    desk.window.desk.imports.read(path)
+    (dialog,) = desk.window.findChildren(ImportDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.busy
+    assert desk.window.session.document is before

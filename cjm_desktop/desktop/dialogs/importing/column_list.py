@@ -19,7 +19,7 @@ from cjm_desktop.intake.pasting.field_words import NOT_SAID
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.wording import Wording
 
-_ROW: Final = 34
+_ROW: Final = 28
 _EXAMPLES: Final = 3
 _LONGEST: Final = 40
 _USUAL: Final = ("title", "phase", "lane", "kind", "notes")
@@ -66,12 +66,17 @@ class ColumnList(CellTree):
             examples = list(dict.fromkeys(values_in(table, number)))[:_EXAMPLES]
             said = " · ".join(_shortened(each) for each in examples)
             row = QTreeWidgetItem([heading, said])
-            row.setSizeHint(0, QSize(0, scaled(_ROW)))
+            row.setSizeHint(2, QSize(0, self.row_height))
             row.setToolTip(0, plain_tip(heading))
             row.setToolTip(1, plain_tip("\n".join(examples)))
             self.addTopLevelItem(row)
             self.setItemWidget(row, 2, self._field(number, heading))
         self._point()
+
+    @property
+    def row_height(self) -> int:
+        """How high a row is, with room around its field."""
+        return scaled(_ROW)
 
     def _field(self, number: int, heading: str) -> Combo:
         made = combo(self._tr("What {column} gives", column=self._tr.quoted(heading)))

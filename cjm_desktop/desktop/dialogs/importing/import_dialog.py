@@ -148,7 +148,7 @@ class ImportDialog(QDialog):
 
     def _finish(self, done: Callable[..., None], found: object) -> None:
         self._end_job()
-        if not self._again:
+        if not self._again or done != self._show_outlook:
             done(found)
         self._go_on()
 

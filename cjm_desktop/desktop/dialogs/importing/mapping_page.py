@@ -39,7 +39,6 @@ from cjm_desktop.words.wording import Wording
 _MOST_TOLD: Final = 500
 _LEFT: Final = 480
 _TO_READ: Final = 0.75
-_ROW: Final = 34
 _LEAST_ROWS: Final = 3
 _REMEMBERED: Final = "tables"
 _MOST_REMEMBERED: Final = 60
@@ -212,7 +211,7 @@ class MappingPage(QWidget):
     def _fit(self, listed: ColumnList | NameList) -> None:
         """Be no higher than all rows are, and no lower than some."""
         rows = max(listed.topLevelItemCount(), 1)
-        head, row = listed.header().sizeHint().height() + 4, scaled(_ROW)
+        head, row = listed.header().sizeHint().height() + 4, listed.row_height
         listed.setMinimumHeight(head + min(rows, _LEAST_ROWS) * row)
         listed.setMaximumHeight(head + rows * row)
 

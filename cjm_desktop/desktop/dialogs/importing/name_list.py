@@ -16,7 +16,7 @@ from cjm_desktop.intake.importing.matching import Match, Target
 from cjm_desktop.journey.vocabulary import Part
 from cjm_desktop.words.wording import Wording
 
-_ROW: Final = 34
+_ROW: Final = 28
 
 
 class NameList(CellTree):
@@ -73,7 +73,7 @@ class NameList(CellTree):
         models = {part: self._offer(part) for part in self._targets}
         for match in self.matches:
             row = QTreeWidgetItem([match.name, self._doubt(match)])
-            row.setSizeHint(0, QSize(0, scaled(_ROW)))
+            row.setSizeHint(2, QSize(0, self.row_height))
             for column in (0, 1):
                 row.setToolTip(column, plain_tip(row.text(column)))
             self.addTopLevelItem(row)
@@ -84,6 +84,11 @@ class NameList(CellTree):
         if match.likely is not None:
             return tr("Nearly “{name}”", name=match.likely.name)
         return tr("New phase") if match.part == "phase" else tr("New role")
+
+    @property
+    def row_height(self) -> int:
+        """How high a row is, with room around its field."""
+        return scaled(_ROW)
 
     def _field(self, match: Match, offered: QStandardItemModel) -> Combo:
         targets = self._targets[match.part]

@@ -59,7 +59,7 @@ def outlook(
     after = found.patch.apply(base)
     new = [key.id for key in found.patch.added if key.kind == "cards"]
     placed = [each for each in new if after.cards[each].phase is not None]
-    some = {each: after.cards[each] for each in placed[:MOST_SHOWN]}
+    some = {each: after.cards[each].replaced(answers=()) for each in placed[:MOST_SHOWN]}
     seen = replace(
         after, cards=some, handoffs={}, kpis={}, rounds={},
         phases={each: phase.replaced(hidden=False, collapsed=False)

@@ -30,7 +30,8 @@ class ReturnPage(QWidget):
         self.said = CellList()
         self.said.setAccessibleName(tr("What did not fit"))
         self.said.setWordWrap(True)
-        self.said.setFixedHeight(scaled(_TOLD))
+        self.said.setMinimumHeight(scaled(_TOLD // 2))
+        self.said.setMaximumHeight(scaled(_TOLD))
         self._said_head = plain_label(tr("What did not fit"), "name")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +42,7 @@ class ReturnPage(QWidget):
         self.pair.list.ticked.connect(self.ticked)
 
     def show_return(self, found: Return) -> None:
-        """Show what the table changes; all but removals is ticked."""
+        """Show what the table changes; all is ticked but that cards go which it does not have."""
         self._found = found
         comparison = found.laid.comparison
         tr = self._tr
@@ -49,8 +50,13 @@ class ReturnPage(QWidget):
             tr("The table says what the map says: nothing changes.")
         )  # fmt: skip
         self.pair.show_comparison(found.laid, counts)
+        said = set(found.brought.patch.keys)
         self.pair.list.tick(
-            {each.key: None for each in comparison.differences if each.how != "removed"}
+            {
+                each.key: None
+                for each in comparison.differences
+                if each.how == "added" or (each.how != "removed" and each.key in said)
+            }
         )
         self.said.clear()
         self.said.addItems(list(found.brought.said))

@@ -1,10 +1,14 @@
 """Tables as people keep them: a title above, phases written once, names written wrongly."""
 
+import pytest
+
 from cjm_desktop.intake.importing.arrival import new_map
 from cjm_desktop.intake.importing.matching import Target, matches
+from cjm_desktop.intake.importing.material import Refused
 from cjm_desktop.intake.importing.shapes import (
     proposed_shape,
     remembered_shape,
+    title_of,
     written,
 )
 from cjm_desktop.intake.importing.tables import read_material
@@ -31,6 +35,12 @@ def test_headings_below_a_title_are_found_and_the_title_is_told() -> None:
         Doubt("above", "Kundresa – arbetsmaterial"), Doubt("column", "Nr"),
         Doubt("filled", "Steg i resan"), Doubt("value", "hög", "Kundnytta (0-10)"),
     }  # fmt: skip
+
+
+def test_a_row_of_its_own_above_is_what_the_map_is_called() -> None:
+    table = material(CLIENT.encode(), "a.csv", "sv").table
+    assert title_of(table, "sv") == "Kundresa – arbetsmaterial"
+    assert title_of(table[1:], "sv") == ""
 
 
 def test_a_phase_that_is_written_again_and_again_is_not_carried_down() -> None:
@@ -81,3 +91,10 @@ def test_a_name_is_asked_about_if_it_is_only_alike() -> None:
     (chosen,) = matches(document, found, {("phase", match.name): Target(name, "p1")})
     assert chosen.taken.id == "p1"
     assert not matches(new_map("", "en"), read("Title,Notes\nx,y\n"))
+
+
+def test_a_column_with_a_name_in_each_of_many_rows_is_refused_as_phases() -> None:
+    found = read("Phase,Title\n" + "".join(f"Name {n},x\n" for n in range(1_200)))
+    with pytest.raises(Refused) as refused:
+        matches(new_map("", "en"), found)
+    assert (refused.value.code, refused.value.limit) == ("names", 200)
