@@ -135,6 +135,20 @@ class Room:
             self._votes.setdefault(vote.person, {})[vote.item] = vote
         self._tell(PictureChanged())
 
+    def change_round(self, round_: Round) -> None:
+        """Ask otherwise in the open round: about other cards, or by other names.
+
+        Votes that came stay, but for those on cards that are asked about no more.
+        """
+        if self.round is None or self.round.id != round_.id or self.round == round_:
+            return
+        self.round = round_
+        items = {item.id for item in round_.items}
+        for votes in self._votes.values():
+            for gone in votes.keys() - items:
+                del votes[gone]
+        self._tell(PictureChanged())
+
     def close_round(self) -> tuple[Vote, ...]:
         """Take no more votes, and give those that came."""
         votes = self.votes

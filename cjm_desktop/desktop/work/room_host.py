@@ -5,7 +5,7 @@ time: 200 phones that write at once hold up no frame.
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -17,13 +17,14 @@ from cjm_desktop.room.events import (
     HandChanged,
     LinesCut,
     PeopleChanged,
+    VoteGiven,
 )
 
 if TYPE_CHECKING:
-    from cjm_desktop.room.events import CardState, Event, OfferedCard
+    from cjm_desktop.room.events import CardState, Event, OfferedCard, Vote
     from cjm_desktop.room.hosting import Hosting
     from cjm_desktop.room.people import Guest
-    from cjm_desktop.room.shown import Shown
+    from cjm_desktop.room.shown import Round, Shown
 
 _PAUSE_MS: Final = 40
 _AT_ONCE: Final = 48
@@ -39,6 +40,8 @@ class RoomHost(QObject):
     """Somebody came, went, or raised a hand."""
     cards_came = Signal(object)
     """Cards from phones: a list of OfferedCard."""
+    votes_came = Signal(object)
+    """Votes from phones: a list of Vote, the last of each person on each card last."""
     sent_out = Signal(str)
     """A person takes part no more, and nothing of theirs is wanted."""
 
@@ -92,6 +95,21 @@ class RoomHost(QObject):
         if self.hosting is not None:
             self.hosting.do(partial(self.hosting.room.show, shown))
 
+    def open_round(self, round_: "Round", votes: "Iterable[Vote]") -> None:
+        """Let phones judge these cards; only these `votes` are known of them already."""
+        if self.hosting is not None:
+            self.hosting.do(partial(self.hosting.room.open_round, round_, tuple(votes)))
+
+    def change_round(self, round_: "Round") -> None:
+        """Ask phones otherwise in the open round."""
+        if self.hosting is not None:
+            self.hosting.do(partial(self.hosting.room.change_round, round_))
+
+    def close_round(self) -> None:
+        """Take no more votes from phones."""
+        if self.hosting is not None:
+            self.hosting.do(self.hosting.room.close_round)
+
     def settle(self, cards: "list[OfferedCard]", state: "CardState") -> None:
         """Tell phones what became of their cards."""
         if self.hosting is not None:
@@ -143,12 +161,15 @@ class RoomHost(QObject):
         cards = [each.card for each in events if isinstance(each, CardOffered)]
         if cards:
             self.cards_came.emit(cards)
-        for each in events:
-            if isinstance(each, LinesCut) and each.person is not None:
-                self.sent_out.emit(each.person)
         if any(isinstance(each, PeopleChanged | HandChanged | LinesCut) for each in events):
             self.guests = self._counted
             self.guests_changed.emit()
+        votes = [each.vote for each in events if isinstance(each, VoteGiven)]
+        if votes:
+            self.votes_came.emit(votes)
+        for each in events:
+            if isinstance(each, LinesCut) and each.person is not None:
+                self.sent_out.emit(each.person)
 
 
 def _keep_nothing(_: "OfferedCard") -> None:

@@ -29,7 +29,7 @@ class RoundKeeper(QObject):
         session.replaced.connect(self._leave)
 
     def kept(self) -> OpenRound | None:
-        """Give the round that was not ended, about the cards of it that are still there.
+        """Give the round that was not ended, if any of its cards is still there.
 
         One that was begun before the map had a file is found if it is about this map's cards.
         """
@@ -44,7 +44,9 @@ class RoundKeeper(QObject):
     def keep(self, held: OpenRound) -> None:
         """Keep a round as it is now."""
         self._unwritten = self._place(), held
-        self._later.start()
+        # Votes that come without end are not waited for.
+        if not self._later.isActive():
+            self._later.start()
 
     def flush(self) -> None:
         """Write at once what is not written yet."""
@@ -98,5 +100,4 @@ class RoundKeeper(QObject):
             found = OpenRound.read(data)
         except ValidationError:
             return None
-        left = found.limited_to(self._session.document.cards)
-        return left if left.cards else None
+        return found if found.limited_to(self._session.document.cards).cards else None

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -10,20 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from websockets.exceptions import ConnectionClosedError
 
-from cjm_desktop.desktop.dialogs.room_dialog import RoomDialog
 from cjm_desktop.desktop.present.room_code import RoomCode
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.journey.document import Document
-from cjm_desktop.room.address import LOCAL
 from cjm_desktop.room.live import GOODBYES
 from cjm_desktop.storage import codec, room_gifts
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.window.room_facilitator import Facilitator, farewell
 from tests.rooms import Phone
-
-LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -36,53 +30,6 @@ def path(desk: Desk, tmp_path: Path) -> Path:
     path = Path(shutil.copy(SAMPLE, tmp_path / "mine.cjm"))
     desk.window.files.open(path)
     return path
-
-
-class Facilitator:
-    """Lets people in by the dialog, as a person does."""
-
-    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
-        self.desk, self.qtbot, self.window = desk, qtbot, desk.window
-        self.room = desk.window.desk.room
-
-    def let_in(self, *, with_code: bool = False) -> None:
-        self.window.commands["room_open"].trigger()
-        (dialog,) = self.window.findChildren(RoomDialog)
-        dialog.network.setCurrentIndex(dialog.network.findData(LOCAL))
-        if with_code:
-            dialog.code.click()
-        QTest.mouseClick(dialog.start, LEFT)
-        assert self.room.is_open
-
-    @contextmanager
-    def phone(self) -> Iterator[Phone]:
-        hosting = self.room.host.hosting
-        assert hosting is not None
-        with Phone(hosting, code=hosting.room.code or "") as phone:
-            yield phone
-
-    def wait_for(self, count: int) -> None:
-        self.qtbot.waitUntil(lambda: self.room.count == count, timeout=10_000)
-
-    def do(self, command: str) -> None:
-        assert self.window.commands[command].isEnabled(), command
-        self.window.commands[command].trigger()
-
-    @property
-    def document(self) -> Document:
-        return self.window.session.document
-
-    def titles(self) -> set[str]:
-        return {card.title for card in self.document.cards.values()}
-
-
-def farewell(phone: Phone) -> int:
-    """Give the code of the goodbye."""
-    with suppress(ConnectionClosedError):
-        while phone.hear():
-            pass
-    assert phone.line.close_code is not None
-    return phone.line.close_code
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What a room takes, from whom, how often, and what it tells of it; no network."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from cjm_desktop.room.limits import Limits
 from cjm_desktop.room.messages import Judgement, WrittenCard
 from cjm_desktop.room.people import Person
 from cjm_desktop.room.room import Refusal, Room, new_code, new_token
-from cjm_desktop.room.shown import Shown
+from cjm_desktop.room.shown import Choice, Shown
 from tests.rooms import DOTS, PICTURE, SCORES, Listener
 
 KEYS = [letter * 24 for letter in "abcdefgh"]
@@ -306,3 +307,19 @@ def test_a_round_that_is_opened_again_knows_the_votes_it_is_given() -> None:
     votes = room.close_round()
     room.open_round(SCORES, votes)
     assert room.votes_of(person) == votes
+
+
+def test_a_round_that_is_asked_otherwise_keeps_the_votes_on_what_is_still_asked() -> None:
+    room = Room(PICTURE)
+    heard, person = Listener(room), joined(room)
+    room.open_round(SCORES)
+    room.vote(person, scored("c1"))
+    room.vote(person, scored("c2"))
+    room.change_round(SCORES)
+    assert len(heard.of(PictureChanged)) == 1
+    room.change_round(replace(SCORES, items=(Choice("c2", "Post"),)))
+    assert [each.item for each in room.votes] == ["c2"]
+    assert room.vote(person, scored("c1")) == "item"
+    room.change_round(DOTS)
+    assert room.round is not None
+    assert room.round.form == "scores"

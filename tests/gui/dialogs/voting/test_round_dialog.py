@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
 from cjm_desktop.desktop.window.round_desk import RoundDesk
+from cjm_desktop.desktop.work.room_host import RoomHost
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.voting.open_round import Ballot, OpenRound
 from cjm_desktop.journey.document import Document
@@ -40,7 +41,7 @@ class Room:
         self.parent, self.qtbot = parent, qtbot
         self.session = Session(SPARSE)
         self.person = Person()
-        self.desk = RoundDesk(parent, self.session, self.person)
+        self.desk = RoundDesk(parent, self.session, self.person, RoomHost(parent))
 
     def open(self) -> RoundDialog:
         self.desk.open()
@@ -238,7 +239,7 @@ def test_two_unsaved_maps_of_one_template_each_keep_their_votes(room: Room) -> N
     typed(dialog, "4", KEYS.Key_Return)
     first = held(dialog)
     room.close(dialog)
-    other = RoundDesk(room.parent, Session(SPARSE), room.person)
+    other = RoundDesk(room.parent, Session(SPARSE), room.person, RoomHost(room.parent))
     other.open()
     later = room.parent.findChildren(RoundDialog)[-1]
     assert later.setup is not None
@@ -263,7 +264,7 @@ def test_votes_are_there_again_after_the_program_was_cut_off(room: Room) -> None
     typed(dialog, "4", KEYS.Key_Return)
     room.qtbot.waitUntil(lambda: len(rounds()) == 1)
     cut_off()
-    again = RoundDesk(room.parent, Session(SPARSE), room.person)
+    again = RoundDesk(room.parent, Session(SPARSE), room.person, RoomHost(room.parent))
     again.open()
     later = room.parent.findChildren(RoundDialog)[-1]
     assert held(later) == held(dialog)
