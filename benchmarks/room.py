@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from random import Random
 
 from benchmarks.measure import Promise, Row, resident
 from cjm_desktop.room.address import LOCAL, listening
@@ -38,7 +39,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
 
     def heard(event: Event) -> None:
         if isinstance(event, CardOffered):
-            came[event.card.title] += 1
+            came[name_in(event.card.title)] += 1
             room.settle(event.card, "received")
 
     room.listen(heard)
@@ -85,6 +86,20 @@ _COUNTED_BYTES = 150
 """What it takes to count a card: its title and its place in a table."""
 
 
+_WORDS = """we nobody they the price phone invoice queue waits answers reads calls too long hard
+late dear slow again never often helps manual portal seller meeting offer demo training report"""
+
+
+def _sentence(spoken: Random) -> str:
+    """Say something as people do: much is alike, and little the same."""
+    return " ".join(spoken.choices(_WORDS.split(), k=spoken.randint(3, 8)))
+
+
+def name_in(title: str) -> str:
+    """Give by which name a phone knows the card."""
+    return title.rpartition(" ")[2]
+
+
 async def _phones(url: str, seconds: int) -> dict[str, object]:
     latencies: list[float] = []
     received: list[str] = []
@@ -113,6 +128,7 @@ async def _phone(
         await line.recv()
         total = seconds * CARDS_A_SECOND
         under_way: dict[str, float] = {}
+        spoken = Random(number)
 
         async def write() -> None:
             start = time.perf_counter() + number / PHONES / CARDS_A_SECOND
@@ -120,7 +136,8 @@ async def _phone(
                 await asyncio.sleep(start + card / CARDS_A_SECOND - time.perf_counter())
                 name = f"{number}-{card}"
                 under_way[name] = time.perf_counter()
-                said = {"id": name, "text": name, "kind": "idea", "phase": "p1"}
+                text = f"{_sentence(spoken)} {name}"
+                said = {"id": name, "text": text, "kind": "idea", "phase": None}
                 await line.send(json.dumps({"card": said}))
 
         writing = asyncio.create_task(write())

@@ -116,7 +116,6 @@ class RoomPanel(QWidget):
         self.empty.setVisible(count == 0)
         self.place_all.setEnabled(count > 0)
         self.back.setVisible(self._offered.can_bring_back)
-        self.cards.show_groups(self._offered.groups)
 
     def _fill_menu(self) -> None:
         """List who takes part by their numbers."""

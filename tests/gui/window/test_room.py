@@ -156,15 +156,38 @@ def test_a_card_that_was_acknowledged_outlives_the_program(
         facilitator.wait_for(1)
 
 
-def test_no_line_is_left_once_cards_are_kept(facilitator: Facilitator) -> None:
+def test_no_line_is_left_once_the_room_is_closed(facilitator: Facilitator) -> None:
     facilitator.let_in()
+    folder = room_gifts.folder("room-cards")
     with facilitator.phone() as phone:
         phone.hand_up("one", "Call us back", "idea", facilitator.document.phase_ids[0])
         facilitator.wait_for(1)
-        folder = room_gifts.folder("room-cards")
-        facilitator.qtbot.waitUntil(lambda: not list(folder.glob("*.lines")))
-        assert b"Call us back" in next(folder.glob("*.json")).read_bytes()
+        assert b"Call us back" in next(folder.glob("*.lines")).read_bytes()
+        facilitator.do("room_close")
+    assert not list(folder.glob("*.lines"))
+    assert b"Call us back" in next(folder.glob("*.json")).read_bytes()
     facilitator.do("room_place_all")
     facilitator.desk.person.about_unsaved = "discard"
     assert facilitator.window.files.close()
     assert not list(folder.glob("*.json"))
+
+
+def test_what_was_placed_and_put_aside_and_brought_back_outlives_the_program(
+    facilitator: Facilitator, path: Path
+) -> None:
+    facilitator.let_in()
+    phase = facilitator.document.phase_ids[0]
+    with facilitator.phone() as phone:
+        for number in range(4):
+            phone.hand_up(f"k{number}", f"{'abcd'[number] * 9} {number}", "idea", phase)
+        facilitator.wait_for(4)
+        offered = facilitator.room.offered
+        ids = [card.id for card in offered.in_order]
+        offered.place(ids[:1])
+        offered.remove(ids[1:2])
+        offered.remove(ids[2:3])
+        offered.bring_back()
+        after_the_crash = OfferedCards(session := Session(codec.load(path)))
+        session.path = path
+        after_the_crash.go_on()
+        assert [card.id for card in after_the_crash.in_order] == [ids[3], ids[2]]

@@ -115,6 +115,16 @@ def test_when_too_many_cards_wait_phones_keep_theirs() -> None:
     assert room.hand_up(person, card("c")) == "received"
 
 
+def test_one_person_fills_no_more_than_their_part_of_the_room() -> None:
+    room = Room(PICTURE, limits=Limits(waiting_each=1))
+    one, other = joined(room), joined(room, KEYS[1])
+    assert room.hand_up(one, card("k1")) == "received"
+    assert room.hand_up(one, card("k2")) == "full"
+    assert room.hand_up(other, card("k1")) == "received"
+    room.settle(room.waiting[0], "taken")
+    assert room.hand_up(one, card("k2")) == "received"
+
+
 def test_no_more_is_remembered_of_a_person_than_a_phone_has_under_way() -> None:
     room = Room(PICTURE, limits=Limits(receipts_each=3))
     person = joined(room)
