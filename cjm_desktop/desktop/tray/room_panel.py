@@ -101,11 +101,9 @@ class RoomPanel(QWidget):
         for each in (self.address, self.people, self.code, self.closing):
             each.setVisible(is_open)
         self.opening.setVisible(not is_open)
-        hands = sum(each.hand for each in self._host.guests)
+        hands = self._host.hands
         self.people.say(f"{self._host.present} · ✋ {hands}" if hands else str(self._host.present))
-        said = tr.plural("One takes part", "{n} take part", self._host.present)
-        if hands:
-            said += ", " + tr.plural("one hand is up", "{n} hands are up", hands)
+        said = self._host.people_words(tr)
         self.people.setAccessibleName(said)
         self.people.setToolTip(plain_tip(said))
 

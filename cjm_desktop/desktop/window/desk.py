@@ -311,7 +311,9 @@ class WindowDesk:
         """The votes of a room, typed and sent."""
         from cjm_desktop.desktop.window.round_desk import RoundDesk
 
-        return RoundDesk(self._window, self.session, self._ask, self.room.host)
+        return RoundDesk(
+            self._window, self.session, self._ask, self.room.host, lambda: self.presenting
+        )
 
     def vote(self) -> None:
         """Let a room vote on cards."""

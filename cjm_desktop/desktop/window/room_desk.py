@@ -60,6 +60,9 @@ class RoomDesk(QObject):
         host = RoomHost(self)
         host.cards_came.connect(lambda cards: self.offered.come(cards))
         host.sent_out.connect(lambda person: self.offered.remove_of(person))
+        for told in (host.opened, host.closed, host.guests_changed):
+            told.connect(self._tell_facilitator)
+        self._presenting().invite(lambda _: self._tell_facilitator())
         return host
 
     @cached_property
@@ -200,6 +203,12 @@ class RoomDesk(QObject):
         from cjm_desktop.room.shown import shown_of
 
         self.host.show(shown_of(self._session.document, self._phase))
+
+    def _tell_facilitator(self) -> None:
+        """Say in the facilitator's window who is there and who would like to speak."""
+        presentation = self._presenting().presentation
+        if presentation is not None:
+            presentation.tell_of_people(self.host.people_words(self._session.tr_))
 
     def _go_on(self) -> None:
         """List what an earlier session at this map left, if it left anything."""

@@ -19,6 +19,7 @@ from cjm_desktop.room.events import (
     PeopleChanged,
     VoteGiven,
 )
+from cjm_desktop.words.wording import Wording
 
 if TYPE_CHECKING:
     from cjm_desktop.room.events import CardState, Event, OfferedCard, Vote
@@ -92,6 +93,20 @@ class RoomHost(QObject):
     def present(self) -> int:
         """How many have the page open."""
         return sum(each.present for each in self.guests)
+
+    @property
+    def hands(self) -> int:
+        """How many would like to speak."""
+        return sum(each.hand for each in self.guests)
+
+    def people_words(self, tr: Wording) -> str:
+        """Say how many take part, and how many would like to speak; nothing without a room."""
+        if self.hosting is None:
+            return ""
+        said = tr.plural("One takes part", "{n} take part", self.present)
+        if self.hands:
+            said += ", " + tr.plural("one hand is up", "{n} hands are up", self.hands)
+        return said
 
     def show(self, shown: "Shown") -> None:
         """Let phones see what is shown now."""

@@ -35,7 +35,7 @@ class Voting(QObject):
         super().__init__(parent)
         self._session, self._keeper, self._host = session, keeper, host
         self.held: OpenRound | None = None
-        self._asks = self._asked_before = False
+        self._asks = self._asked_before = self._shows = False
         self._id = ""
         self._offered: object = None
         """What phones were asked last, so that they are told only what is new."""
@@ -69,6 +69,17 @@ class Voting(QObject):
         if self.held is not None:
             self.ask_phones(False)
             self.keep(self.held.reveal())
+            self.changed.emit()
+
+    @property
+    def shows(self) -> bool:
+        """Whether the room may see what a revealed round came to."""
+        return self._shows and self.held is not None and self.held.revealed
+
+    def show_result(self, shows: bool) -> None:
+        """Let the room see the result, or no more."""
+        if shows != self._shows:
+            self._shows = shows
             self.changed.emit()
 
     def again(self, cards: Iterable[str]) -> None:

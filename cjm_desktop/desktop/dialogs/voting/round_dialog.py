@@ -60,6 +60,7 @@ class RoundDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Keep the votes of a round that is not over, however the dialog is left."""
+        self._voting.show_result(False)
         self._voting.flush()
         super().done(result)
 
@@ -99,6 +100,7 @@ class RoundDialog(QDialog):
         self._pages.setCurrentWidget(page)
 
     def _show_ballots(self) -> None:
+        self._voting.show_result(False)
         if self.ballots is not None and self.held is not None:
             self._pages.setCurrentWidget(self.ballots)
             self.ballots.show_round(self.held)
@@ -111,6 +113,7 @@ class RoundDialog(QDialog):
         if self._voting.present is not None:
             self._pages.setCurrentWidget(self.outcome)
             self.outcome.show_round(self._voting.present)
+            self._voting.show_result(True)
 
     def _follow(self) -> None:
         """Go on with votes that came by phone, and with the cards that are there now."""
