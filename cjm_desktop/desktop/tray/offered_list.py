@@ -45,6 +45,7 @@ class OfferedList(CellCopy, QTableView):
                "puts it aside.")
         )  # fmt: skip
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "offered")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -31,6 +31,8 @@ class BallotPage(QWidget):
         self._session = session
         self.ballots = BallotModel(session, held, self)
         self.table = BallotTable(session, self.ballots)
+        self.teaching = plain_label("", "quiet")
+        self.teaching.setWordWrap(True)
         self.phones = PhonesRow(session, voting)
         self.progress = plain_label("", "name")
         self.remark = plain_label("", "warning")
@@ -60,17 +62,7 @@ class BallotPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(plain_label(held.title, "heading"))
-        how = (
-            tr("Type 0 to 10, halves too: Tab goes to the next vote, Enter to the next card. An "
-               "empty cell is no vote.")
-            if held.about == "scores"
-            else tr("Type how many dots each gives: Tab goes to the next vote, Enter to the next "
-                    "card. Each has {dots}.", dots=held.dots)
-        )  # fmt: skip
-        teaching = plain_label(how, "quiet")
-        teaching.setWordWrap(True)
-        column.addWidget(teaching)
-        teaching.setVisible(bool(held.seats))
+        column.addWidget(self.teaching)
         column.addWidget(self.phones)
         column.addWidget(self.table, 100)
         column.addWidget(self.remark)
@@ -114,7 +106,7 @@ class BallotPage(QWidget):
         given, expected = held.limited_to(self._session.document.cards).progress
         said = self._tr("{given} of {expected} votes", given=given, expected=expected)
         self.progress.setText(said if held.seats else "")
-        self.table.setVisible(bool(held.seats))
+        self.teaching.setText(_how(held, self._tr))
         self.reveal.setEnabled(held.has_votes)
         self.reveal.setText(self._tr("To the result") if held.revealed else self._tr("Reveal"))
         self.show_votes.setVisible(not held.revealed and bool(held.seats))
@@ -125,3 +117,22 @@ class BallotPage(QWidget):
         self.ballots.show_round(held)
         self._note(held)
         self.table.setFocus()
+
+
+def _how(held: OpenRound, tr: Wording) -> str:
+    """Say how votes come in."""
+    if not held.seats:
+        return tr(
+            "Everyone votes on their own phone. Nothing of it is seen before you reveal it; you "
+            "may close this and go on presenting meanwhile."
+        )
+    if held.about == "scores":
+        return tr(
+            "Type 0 to 10, halves too: Tab goes to the next vote, Enter to the next card. An empty "
+            "cell is no vote."
+        )
+    return tr(
+        "Type how many dots each gives: Tab goes to the next vote, Enter to the next card. Each "
+        "has {dots}.",
+        dots=held.dots,
+    )
