@@ -26,6 +26,8 @@ ONE_SIZE = 1_000
 MOST_GROWTH = 8.0
 """What is remembered of 60,000 cards so that none is taken twice, in MB."""
 
+_PAUSE = 2.0
+
 _LOAD = "200 phones, five cards a second each"
 
 
@@ -128,24 +130,33 @@ async def _phone(
         await line.recv()
         total = seconds * CARDS_A_SECOND
         under_way: dict[str, float] = {}
-        spoken = Random(number)
+        spoken, texts = Random(number), dict[str, str]()
+
+        async def send(name: str, pause: float = 0) -> None:
+            await asyncio.sleep(pause)
+            said = {"id": name, "text": texts[name], "kind": "idea", "phase": None}
+            await line.send(json.dumps({"card": said}))
 
         async def write() -> None:
             start = time.perf_counter() + number / PHONES / CARDS_A_SECOND
-            for card in range(total):
+            for card in range(seconds * CARDS_A_SECOND):
                 await asyncio.sleep(start + card / CARDS_A_SECOND - time.perf_counter())
                 name = f"{number}-{card}"
                 under_way[name] = time.perf_counter()
-                text = f"{_sentence(spoken)} {name}"
-                said = {"id": name, "text": text, "kind": "idea", "phase": None}
-                await line.send(json.dumps({"card": said}))
+                texts[name] = f"{_sentence(spoken)} {name}"
+                await send(name)
 
         writing = asyncio.create_task(write())
-        for _ in range(total):
+        again: list[asyncio.Task[None]] = []
+        while total:
             answer = json.loads(await line.recv())["card"]
-            latencies.append((time.perf_counter() - under_way.pop(answer["id"])) * 1_000)
             if answer["state"] == "received":
+                total -= 1
+                latencies.append((time.perf_counter() - under_way.pop(answer["id"])) * 1_000)
                 received.append(answer["id"])
+            else:
+                # As the page does that is told to wait.
+                again.append(asyncio.create_task(send(answer["id"], _PAUSE)))
         await writing
 
 

@@ -40,6 +40,12 @@ class RoomPanel(QWidget):
         self._menu = QMenu(self.people)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.people.setMenu(self._menu)
+        self.lost = plain_label(
+            tr("This computer has this address no more, so nobody can come in. Close the room and "
+               "open it anew."),
+            "warning",
+        )  # fmt: skip
+        self.lost.setWordWrap(True)
         self.code = button(tr("Show the code"))
         self.opening = button(tr("Let people take part…"))
         self.closing = button(tr("Close the room"))
@@ -80,6 +86,7 @@ class RoomPanel(QWidget):
         top.addWidget(away)
         column.addLayout(top)
         column.addWidget(self.address)
+        column.addWidget(self.lost)
         ways = Flow(6)
         for each in (self.opening, self.code, self.closing):
             ways.addWidget(each)
@@ -101,6 +108,7 @@ class RoomPanel(QWidget):
         for each in (self.address, self.people, self.code, self.closing):
             each.setVisible(is_open)
         self.opening.setVisible(not is_open)
+        self.lost.setVisible(is_open and self._host.lost)
         hands = self._host.hands
         self.people.say(f"{self._host.present} · ✋ {hands}" if hands else str(self._host.present))
         said = self._host.people_words(tr)
@@ -116,10 +124,15 @@ class RoomPanel(QWidget):
         self.back.setVisible(self._offered.can_bring_back)
 
     def _fill_menu(self) -> None:
-        """List who takes part by their numbers."""
+        """List who takes part by their numbers, those first who would like to speak."""
         tr = self._session.tr_
         self._menu.clear()
-        for guest in self._host.guests:
+        lock = self._menu.addAction(tr("Let nobody else in"))
+        lock.setCheckable(True)
+        lock.setChecked(self._host.locked)
+        lock.toggled.connect(self._host.lock)
+        self._menu.addSeparator()
+        for guest in sorted(self._host.guests, key=lambda each: not each.hand):
             name = tr("Person {n}", n=guest.number)
             entry = self._menu.addMenu(f"{name} ✋" if guest.hand else name)
             heard = entry.addAction(tr("Put the hand down"))

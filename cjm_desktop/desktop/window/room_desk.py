@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _LOOK_MS: Final = 300
 """So often phones learn what is shown: it changes by edits, by the selection, by presenting."""
 
+_WATCH_MS: Final = 4_000
+"""So often is looked whether the network is still there."""
+
 
 class RoomDesk(QObject):
     """The room of one window; nothing of it is made before people are let in."""
@@ -46,6 +49,8 @@ class RoomDesk(QObject):
         self._situation = (False, False)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show)
+        self._watch = QTimer(self, interval=_WATCH_MS)
+        self._watch.timeout.connect(lambda: self.host.look_around())
         files.leaving.connect(self._leave)
         files.opened.connect(self._go_on)
         QCoreApplication.instance().aboutToQuit.connect(self._leave)  # type: ignore[union-attr]
@@ -136,6 +141,7 @@ class RoomDesk(QObject):
             return
         dialog.accept()
         self._look.start()
+        self._watch.start()
         self._presenting().show_code = self.show_code
         self.show(True)
         self.show_code()
@@ -145,6 +151,7 @@ class RoomDesk(QObject):
         """Let nobody take part any more; what they gave stays."""
         if self.is_open:
             self._look.stop()
+            self._watch.stop()
             self.host.close()
             self._session.state_changed.emit()
 

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from functools import partial
 from threading import Lock
+from time import thread_time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from cjm_desktop.room.shown import Round, Shown
 
 _PAUSE_MS: Final = 16
-_AT_ONCE: Final = 20
-"""So many events are told in a turn, which takes less than half a frame."""
+_AT_ONCE: Final = 8
+_TURN: Final = 0.005
+"""So many seconds of work are told in a turn at most, so many events at a time: a third of a frame,
+however slow the machine is and whatever waits."""
 _SETTLED_AT_ONCE: Final = 200
 """So many cards are settled before the room's thread looks at its phones again."""
 
@@ -56,6 +59,10 @@ class RoomHost(QObject):
         self.hosting: Hosting | None = None
         self.guests: tuple[Guest, ...] = ()
         self._counted: tuple[Guest, ...] = ()
+        self.locked = False
+        """Whether nobody may join who has not been here before."""
+        self.lost = False
+        """Whether this machine no longer has the address that the room listens at."""
         self._events: deque[Event] = deque()
         self._asleep = True
         self._lock = Lock()
@@ -74,6 +81,7 @@ class RoomHost(QObject):
         opened, place = listening(address)
         room = Room(shown, code=new_code() if with_code else None)
         room.listen(self._heard)
+        self.locked = self.lost = False
         self.hosting = Hosting(room, opened, place, language)
         self.hosting.start()
         self.opened.emit()
@@ -135,6 +143,21 @@ class RoomHost(QObject):
                 some = cards[start : start + _SETTLED_AT_ONCE]
                 self.hosting.do(partial(_settle, self.hosting.room, some, state))
 
+    def lock(self, locked: bool) -> None:
+        """Let nobody new in, or let people in again."""
+        if self.hosting is not None:
+            self.locked = locked
+            self.hosting.do(partial(self.hosting.room.let_in, others=not locked))
+
+    def look_around(self) -> None:
+        """See whether the network of the room is still there: laptops sleep, and are carried."""
+        from cjm_desktop.room.address import addresses
+
+        lost = self.hosting is not None and self.hosting.place.address not in addresses()
+        if lost != self.lost:
+            self.lost = lost
+            self.guests_changed.emit()
+
     def send_out(self, person: str) -> None:
         """Let a person take part no more."""
         if self.hosting is not None:
@@ -167,7 +190,9 @@ class RoomHost(QObject):
     def _tell(self) -> None:
         """Tell what was put down, so much of it, and the rest in a moment."""
         self._asleep = True
-        self._tell_of([self._events.popleft() for _ in range(min(_AT_ONCE, len(self._events)))])
+        end = thread_time() + _TURN
+        while self._events and thread_time() < end:
+            self._tell_of([self._events.popleft() for _ in range(min(_AT_ONCE, len(self._events)))])
         if self._events:
             self._asleep = False
             self._pause.start()

@@ -191,3 +191,33 @@ def test_what_was_placed_and_put_aside_and_brought_back_outlives_the_program(
         session.path = path
         after_the_crash.go_on()
         assert [card.id for card in after_the_crash.in_order] == [ids[3], ids[2]]
+
+
+def test_a_locked_room_lets_nobody_new_in_and_who_was_there_back(facilitator: Facilitator) -> None:
+    facilitator.let_in()
+    phase = facilitator.document.phase_ids[0]
+    key = "k" * 24
+    with facilitator.phone(key) as phone:
+        phone.hand_up("one", "Call us back", "idea", phase)
+        facilitator.wait_for(1)
+        panel = facilitator.room.panel_shown
+        assert panel is not None
+        panel.people.menu().aboutToShow.emit()
+        panel.people.menu().actions()[0].trigger()
+    with facilitator.phone() as other:
+        assert other.hear() == {"outside": "locked"}
+    with facilitator.phone(key) as phone:
+        assert phone.hand_up("two", "Twice", "idea", phase) == "received"
+
+
+def test_it_is_said_when_the_network_that_the_room_is_in_has_gone(
+    facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facilitator.let_in()
+    panel = facilitator.room.panel_shown
+    assert panel is not None
+    facilitator.room.host.look_around()
+    assert not panel.lost.isVisible()
+    monkeypatch.setattr("cjm_desktop.room.address.addresses", lambda: ("192.0.2.1",))
+    facilitator.room.host.look_around()
+    assert panel.lost.isVisible()

@@ -233,7 +233,8 @@ def test_what_is_disputed_is_voted_on_again_and_the_rest_stays(room: Room) -> No
 
 
 def rounds() -> list[Path]:
-    return sorted(room_gifts.folder("rounds").glob("*.json"))
+    """What is kept, without what is being written."""
+    return sorted(room_gifts.folder("rounds").glob("[!.]*.json"))
 
 
 def cut_off() -> None:
