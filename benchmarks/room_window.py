@@ -63,7 +63,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
     note = f"{PHONES} phones, {CARDS_A_SECOND} cards a second each, {sent:,} cards"
     return [
         Row("room: the window's frame while cards come", cards, frames, Promise(p95=16), note=note),
-        Row("room: processor's time for such a frame", cards, worked, Promise(p95=16)),
+        Row("room: processor's time for a frame while cards come", cards, worked, Promise(p95=16)),
         Row("room: cards not listed", cards, [float(lost)], Promise(worst=0), unit="pieces"),
         Row("room: cards listed twice", cards, [float(twice)], Promise(worst=0), unit="pieces"),
         Row("room: memory for each card that waits", cards, [each], Promise(worst=_EACH_CARD),
