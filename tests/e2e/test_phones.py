@@ -183,6 +183,20 @@ def test_dots_are_given_off_the_network_and_counted_once(hosting: Hosting, opene
     until(lambda: [(vote.item, vote.dots) for vote in hosting.room.votes] == [("c2", 5)])
 
 
+def test_who_voted_is_told_that_the_vote_is_over(hosting: Hosting, opened: Opened) -> None:
+    page = opened(hosting)
+    status(page, SAY["connected"])
+    over = page.locator("#voted")
+    assert over.is_hidden()
+    hosting.do(lambda: hosting.room.open_round(SCORES))
+    page.get_by_role("group", name="Fair").wait_for()
+    hosting.do(hosting.room.close_round)
+    over.wait_for()
+    assert page.get_by_role("group", name="Fair").is_hidden()
+    hosting.do(lambda: hosting.room.open_round(DOTS))
+    over.wait_for(state="hidden")
+
+
 def test_one_may_write_before_the_room_has_answered(hosting: Hosting, opened: Opened) -> None:
     page = opened(hosting, before=lambda page: page.route_web_socket("**/live", lambda _: None))
     page.get_by_label(SAY["text"]).fill("at once")

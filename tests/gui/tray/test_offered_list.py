@@ -75,6 +75,26 @@ def test_what_is_alike_stands_side_by_side(desk: Desk) -> None:
     assert listed(panel) == ["Waiting too long!", "Free coffee"]
 
 
+def test_cards_that_come_without_end_are_told_row_by_row(desk: Desk) -> None:
+    panel = come(desk, offered(0, None, "The first of all"))
+    panel.cards.selectRow(0)
+    offers = room_of(desk).offered
+    anew: list[str] = []
+    panel.cards.cards.modelReset.connect(lambda: anew.append("all"))
+    for start in range(1, 1_500, 30):
+        offers.come(
+            offered(number, None, f"{number % 7} times {['a', 'b', 'c', 'd', 'e'][number % 5] * 9}")
+            for number in range(start, start + 30)
+        )
+    QApplication.processEvents()
+    model = panel.cards.cards
+    rows = [model.card(row).id for row in range(model.rowCount())]
+    assert rows == [card.id for card in offers.in_order]
+    assert len(set(rows)) == len(rows) == 1_501
+    assert anew == []
+    assert panel.cards.chosen() == ["from-room-0"]
+
+
 @pytest.mark.parametrize("shift", [False, True])
 def test_a_key_places_the_selected_card_where_it_asked_to_be_or_in_the_tray(
     desk: Desk, qtbot: QtBot, shift: bool
