@@ -17,6 +17,7 @@ from cjm_desktop.journey.rounds import Round
 from cjm_desktop.words.wording import Wording
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.present.presentation import Presentation
     from cjm_desktop.desktop.window.present_desk import PresentDesk
 
 
@@ -36,7 +37,7 @@ class RoundDesk:
         self.voting = Voting(session, keeper, host, window)
         self._presenting = presenting
         self.voting.changed.connect(self._show_room)
-        presenting().invite(lambda _: self._show_room())
+        presenting().invite(self._join)
 
     def open(self) -> None:
         """Go on with the round that is open, or begin one."""
@@ -44,6 +45,11 @@ class RoundDesk:
         dialog = RoundDialog(self._window, self._session, self.voting, self._ask)
         dialog.accepted_round.connect(lambda held: self._accept(dialog, held))
         open_dialog(dialog)
+
+    def _join(self, presentation: "Presentation") -> None:
+        """Show the round in a presentation, and again when the room is no longer frozen."""
+        presentation.stated.connect(self._show_room)
+        self._show_room()
 
     def _show_room(self) -> None:
         """Show the room, over what is presented, how many have voted, or what it came to.

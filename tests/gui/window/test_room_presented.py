@@ -77,6 +77,8 @@ def test_a_frozen_room_does_not_see_the_result(facilitator: Voter) -> None:
         stage.presentation.hold(frozen=True)
         facilitator.reveal(dialog)
         assert overlaid(facilitator) == ""
+        stage.presentation.hold(frozen=False)
+        assert "median 8.5" in overlaid(facilitator)
     stage.presentation.leave()
 
 
