@@ -325,3 +325,17 @@ def test_phones_hear_of_no_vote_but_their_own(facilitator: Voter) -> None:
         other: Phone = two
         other.say(ping={})
         assert other.hear() == {"pong": {}}
+
+
+def test_somebody_has_to_vote(facilitator: Voter) -> None:
+    facilitator.let_in()
+    setup = facilitator.dialog().setup
+    assert setup is not None
+    assert setup.start.isEnabled()
+    setup.phones.setChecked(False)
+    assert setup.nobody.isVisible()
+    assert not setup.start.isEnabled()
+    setup.seats.editor.selectAll()
+    QTest.keyClicks(setup.seats.editor, "3")
+    assert not setup.nobody.isVisible()
+    assert setup.start.isEnabled()

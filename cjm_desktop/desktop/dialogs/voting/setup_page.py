@@ -98,6 +98,9 @@ class SetupPage(QWidget):
             )
         )
         column.addWidget(self.phones)
+        self.nobody = plain_label(tr("Say how many vote, or let the phones vote."), "warning")
+        self.nobody.hide()
+        column.addWidget(self.nobody)
         column.addWidget(with_phones)
         label = form_label(tr("Which cards"), "label")
         label.setBuddy(self.subject)
@@ -164,6 +167,7 @@ class SetupPage(QWidget):
         return self._offered[at] if 0 <= at < len(self._offered) else None
 
     def _judge(self) -> None:
+        self.nobody.setVisible(self.seats.shown_value() == () and not self.asks_phones)
         self.start.setEnabled(self._round() is not None)
 
     def _round(self) -> OpenRound | None:
