@@ -21,7 +21,8 @@ from benchmarks.measure import Promise, Row
 PROGRAMS = (
     "starting", "opening", "panning", "zooming", "dragging", "gap", "editing", "typing_in_place",
     "layout", "insight", "saving", "saving_meanwhile", "keeping", "hostile", "pdf", "previewing",
-    "comparing", "memory", "reopening", "workshop", "presenting", "room", "office", "importing",
+    "comparing", "memory", "reopening", "workshop", "presenting", "room", "room_window",
+    "office", "importing",
 )  # fmt: skip
 
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")

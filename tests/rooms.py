@@ -110,6 +110,19 @@ class Phone:
         state: str = self.hear_of("card")["state"]
         return state
 
+    def vote(self, round_: str, item: str, **said: float) -> str | None:
+        """Vote on a card, and give why that was refused, if it was."""
+        self.say(vote={"round": round_, "item": item, **said})
+        refused: str | None = self.hear_of("vote")["refused"]
+        return refused
+
+    def asked(self) -> dict[str, Any]:
+        """Wait until there is a round to vote in."""
+        while not (round_ := self.hear_of("picture")["round"]):
+            pass
+        asked: dict[str, Any] = round_
+        return asked
+
 
 def spoken(hosting: Hosting, sent: bytes, seconds: float = PATIENCE) -> bytes:
     """Send bytes to a room's port and give all that comes back until it hangs up."""

@@ -14,14 +14,17 @@ from cjm_desktop.journey.values import Day, Id, Order, Score, Title
 
 MAX_ROUNDS: Final = 1_000
 MAX_SEATS: Final = 200
+"""How many there may be whose votes are typed."""
+MAX_VOTERS: Final = 500
+"""How many may vote in all, by hand and by phone."""
 MAX_DOTS: Final = 100
 
 RoundAbout = Literal["scores", "dots"]
 """What is voted: potential and effort, or dots that are shared out."""
 
 Voted = Annotated[float, Limits(ge=0, le=10, allow_inf_nan=False)]
-Seats = Annotated[int, Limits(ge=1, le=MAX_SEATS)]
-Count = Annotated[int, Limits(ge=0, le=MAX_SEATS * MAX_DOTS)]
+Seats = Annotated[int, Limits(ge=1, le=MAX_VOTERS)]
+Count = Annotated[int, Limits(ge=0, le=MAX_VOTERS * MAX_DOTS)]
 
 
 class Spread(Model):

@@ -15,8 +15,11 @@ class Limits:
     """How many messages a person may send at once, such as after an hour without a network."""
     overdraft: int = 200
     """How many messages beyond that are answered before the line is cut."""
-    cards_waiting: int = 5_000
-    """How many cards may wait until somebody takes them; then phones keep theirs and try again."""
+    cards_waiting: int = 100_000
+    """How many cards may wait until somebody takes them, as many as a map has room for; then phones
+    keep theirs and try again."""
+    waiting_each: int = 500
+    """How many of them may be one person's."""
     receipts_each: int = 1_000
     """How many cards of a person are known to have come: more than a phone ever has under way."""
     codes_per_second: float = 1.0

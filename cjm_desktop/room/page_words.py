@@ -58,6 +58,7 @@ PAGE_WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "less": N_("One fewer for “{name}”"),
     "vote_waiting": N_("Kept on this phone, not sent yet"),
     "vote_sent": N_("Your vote has arrived"),
+    "voted": N_("The vote is over. What came of it is shown in the room."),
     "private": N_("No name is asked for and none is kept. Your cards go to the laptop in this room "
                   "and nowhere else."),
 })  # fmt: skip

@@ -26,6 +26,8 @@ class Person:
     lines: int = 0
     gave: bool = False
     hand: bool = False
+    waiting: int = 0
+    """How many of their cards nobody has settled."""
     unwanted: bool = False
     receipts: OrderedDict[str, Receipt] = field(default_factory=OrderedDict)
 

@@ -135,6 +135,20 @@ class Room:
             self._votes.setdefault(vote.person, {})[vote.item] = vote
         self._tell(PictureChanged())
 
+    def change_round(self, round_: Round) -> None:
+        """Ask otherwise in the open round: about other cards, or by other names.
+
+        Votes that came stay, but for those on cards that are asked about no more.
+        """
+        if self.round is None or self.round.id != round_.id or self.round == round_:
+            return
+        self.round = round_
+        items = {item.id for item in round_.items}
+        for votes in self._votes.values():
+            for gone in votes.keys() - items:
+                del votes[gone]
+        self._tell(PictureChanged())
+
     def close_round(self) -> tuple[Vote, ...]:
         """Take no more votes, and give those that came."""
         votes = self.votes
@@ -149,6 +163,8 @@ class Room:
         It may become something else later. One whose author was let go meanwhile is nobody's.
         """
         waiting = self._waiting.pop(card.id, None)
+        if waiting is not None:
+            waiting.person.waiting -= 1
         person = waiting.person if waiting is not None else self._guest(card.person)
         if person is None or person.unwanted:
             return
@@ -216,11 +232,16 @@ class Room:
         if known is not None and not person.unwanted:
             return known.state
         title = clean_text(card.text).strip()
-        refused = self._not_taken_from(person) or self._not_wanted(card, title)
+        refused = (
+            self._not_taken_from(person)
+            or self._not_wanted(card, title)
+            or self._no_room_for(person)
+        )
         if refused is not None:
             return refused
         offered = OfferedCard(self._new_id(), person.id, title, card.kind, card.phase)
         self._waiting[offered.id] = _Waiting(offered, person, card.id)
+        person.waiting += 1
         person.keep(card.id, Receipt(offered.id), self.limits.receipts_each)
         self._tell(CardOffered(offered))
         return "received"
@@ -283,7 +304,12 @@ class Room:
             return "kind"
         if card.phase is not None and card.phase not in {each.id for each in self.shown.phases}:
             return "phase"
-        return "full" if len(self._waiting) >= self.limits.cards_waiting else None
+        return None
+
+    def _no_room_for(self, person: Person) -> Refusal | None:
+        limits = self.limits
+        waits = len(self._waiting) >= limits.cards_waiting or person.waiting >= limits.waiting_each
+        return "full" if waits else None
 
     def _no_vote(self, person: Person, said: Judgement) -> Refusal | None:
         round_ = self.round

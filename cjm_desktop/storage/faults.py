@@ -16,7 +16,7 @@ from cjm_desktop.journey.document import RECORD_TYPES
 from cjm_desktop.journey.invariants import Breach
 from cjm_desktop.journey.model import Model
 from cjm_desktop.journey.records import CardFilter, ExportPreset, Map, PresentedStep, Reading
-from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS, Spread, Tally
+from cjm_desktop.journey.rounds import MAX_DOTS, MAX_VOTERS, Spread, Tally
 from cjm_desktop.journey.values import (
     LEAST_HEIGHT,
     LEAST_WIDTH,
@@ -110,8 +110,8 @@ _BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "width": (LEAST_WIDTH, MAX_WIDTH),
     "height": (LEAST_HEIGHT, MAX_HEIGHT),
     **dict.fromkeys(("least", "lower", "median", "upper", "most"), (0, 10)),
-    **dict.fromkeys(("seats", "votes"), (1, MAX_SEATS)),
-    **dict.fromkeys(("dots", "voters"), (0, MAX_SEATS * MAX_DOTS)),
+    **dict.fromkeys(("seats", "votes"), (1, MAX_VOTERS)),
+    **dict.fromkeys(("dots", "voters"), (0, MAX_VOTERS * MAX_DOTS)),
 }
 
 

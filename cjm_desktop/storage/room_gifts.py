@@ -16,7 +16,8 @@ from cjm_desktop.storage import atomic, outside, reading
 from cjm_desktop.storage.errors import BadFile
 from cjm_desktop.storage.outside import Unreachable
 
-_MOST_BYTES: Final = 40_000_000
+_MOST_BYTES: Final = 300_000_000
+"""What a room may give at most, in the longest letters: 100,000 cards."""
 _PRIVATE: Final = 0o600
 _APPENDING: Final = (
     os.O_WRONLY
@@ -66,12 +67,12 @@ def add_line(where: Path, line: bytes) -> bool:
     try:
         descriptor = os.open(where, _APPENDING, _PRIVATE)
         try:
-            os.write(descriptor, line + b"\n")
+            whole = line + b"\n"
+            return os.write(descriptor, whole) == len(whole)
         finally:
             os.close(descriptor)
     except OSError:
         return False
-    return True
 
 
 def kept(where: Path) -> bytes | None:

@@ -107,7 +107,14 @@ const line = (() => {
     else if (!socket) open();
   }
 
-  addEventListener("online", wake);
+  // What was tried without a network may not have failed yet; it is not waited for.
+  function online() {
+    pause = SECOND / 2;
+    if (state === "offline") open();
+    else wake();
+  }
+
+  addEventListener("online", online);
   addEventListener("pageshow", wake);
   addEventListener("focus", wake);
   document.addEventListener("visibilitychange", wake);

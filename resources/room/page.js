@@ -173,6 +173,11 @@ let refreshers = [];
 
 function showRound(round) {
   const before = JSON.stringify(judging.round()?.items) + judging.round()?.id;
+  if (round) $("voted").hidden = true;
+  else if (judging.round()) {
+    $("voted").hidden = false;
+    announce(say("voted"));
+  }
   judging.show(round);
   $("judging").hidden = $("ways").hidden = !round;
   if (round && before !== JSON.stringify(round.items) + round.id) {

@@ -12,7 +12,7 @@ from cjm_desktop.room.hosting import Hosting
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 PORTRAIT: Final = (360, 740)
 LANDSCAPE: Final = (740, 360)
-PATIENCE: Final = 15_000
+PATIENCE: Final = 30_000
 """Milliseconds until something that was waited for counts as not coming."""
 
 Opened = Callable[..., Any]

@@ -137,9 +137,9 @@ def test_the_phase_that_is_shown_is_chosen_unless_somebody_is_writing(
 ) -> None:
     page = opened(hosting)
     phase = page.get_by_label(SAY["phase"])
-    page.wait_for_function("document.getElementById('phase').value === 'p1'")
+    page.wait_for_function("() => document.getElementById('phase').value === 'p1'")
     hosting.do(lambda: hosting.room.show(Shown("Next", PICTURE.phases, "p2", ("friction",))))
-    page.wait_for_function("document.getElementById('phase').value === 'p2'")
+    page.wait_for_function("() => document.getElementById('phase').value === 'p2'")
     assert page.get_by_role("radio").count() == 1
     page.get_by_label(SAY["text"]).fill("For the first one")
     phase.select_option("p1")
@@ -181,6 +181,20 @@ def test_dots_are_given_off_the_network_and_counted_once(hosting: Hosting, opene
     page.get_by_text(SAY["vote_waiting"]).wait_for()
     page.context.set_offline(False)
     until(lambda: [(vote.item, vote.dots) for vote in hosting.room.votes] == [("c2", 5)])
+
+
+def test_who_voted_is_told_that_the_vote_is_over(hosting: Hosting, opened: Opened) -> None:
+    page = opened(hosting)
+    status(page, SAY["connected"])
+    over = page.locator("#voted")
+    assert over.is_hidden()
+    hosting.do(lambda: hosting.room.open_round(SCORES))
+    page.get_by_role("group", name="Fair").wait_for()
+    hosting.do(hosting.room.close_round)
+    over.wait_for()
+    assert page.get_by_role("group", name="Fair").is_hidden()
+    hosting.do(lambda: hosting.room.open_round(DOTS))
+    over.wait_for(state="hidden")
 
 
 def test_one_may_write_before_the_room_has_answered(hosting: Hosting, opened: Opened) -> None:
@@ -260,6 +274,52 @@ def test_it_is_read_heard_and_touched_by_everybody(
             assert page.evaluate(MEASURED) == {"small": [], "fine": [], "wide": 0}
             found = axe.Axe().run(page)
             assert found.violations_count == 0, found.generate_report()
+
+
+SLOW_LINK = {"offline": False, "latency": 300, "downloadThroughput": 50_000,
+             "uploadThroughput": 50_000}  # fmt: skip
+"""400 kbit/s, and 300 ms there and back."""
+
+
+def test_one_can_write_within_a_second_on_a_slow_link(hosting: Hosting, opened: Opened) -> None:
+    page = opened(hosting)
+    link = page.context.new_cdp_session(page)
+    link.send("Network.enable")
+    link.send("Network.emulateNetworkConditions", SLOW_LINK)
+    took = []
+    # A busy machine makes a load longer and none shorter.
+    for _ in range(5):
+        page.reload()
+        page.get_by_label(SAY["text"]).fill("at once")
+        took.append(
+            page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+        )
+    assert 300 < min(took) < 1_000
+
+
+SECOND_HANGS = """
+  window.tries = 0;
+  const Real = WebSocket;
+  window.WebSocket = class extends Real {
+    constructor(url) {
+      tries += 1;
+      if (tries === 2) return { readyState: 0, close() {}, send() {} };
+      super(url);
+    }
+  };
+"""
+"""The second line that a page opens hangs, as in a network that answers nothing."""
+
+
+def test_a_phone_that_is_on_the_network_again_does_not_wait_for_what_it_tried_without(
+    hosting: Hosting, opened: Opened
+) -> None:
+    page = opened(hosting, before=lambda page: page.add_init_script(SECOND_HANGS))
+    status(page, SAY["connected"])
+    page.evaluate("dispatchEvent(new Event('offline'))")
+    page.wait_for_function("() => tries === 2")
+    assert page.evaluate("dispatchEvent(new Event('online')); tries") == 3
+    status(page, SAY["connected"])
 
 
 def test_long_words_and_many_phases_do_not_push_the_page_wide(opened: Opened) -> None:

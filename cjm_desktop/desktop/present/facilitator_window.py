@@ -59,6 +59,7 @@ class FacilitatorWindow(QWidget):
         self.seen = ElidedLabel("", "quiet")
         self.clock = plain_label("", "heading")
         self.said = ElidedLabel("", "quiet")
+        self.people = plain_label(presentation.people, "name")
         self.controls = ControlsBar(presentation, commands)
         self.timer = TimerBox(presentation, self.view)
         self.entry = QuickEntry(presentation, self.view)
@@ -77,6 +78,7 @@ class FacilitatorWindow(QWidget):
         presentation.stated.connect(self._show)
         presentation.aimed.connect(lambda: self.view.aimed(presentation.own.aim))
         presentation.session.message.connect(self.said.setText)
+        presentation.room_told.connect(self.people.setText)
 
     def _lay_out(self) -> None:
         tr = self.presentation.session.tr_
@@ -103,6 +105,7 @@ class FacilitatorWindow(QWidget):
         middle.setRowStretch(3, 3)
         bottom = QHBoxLayout()
         bottom.setSpacing(24)
+        bottom.addWidget(self.people)
         bottom.addWidget(self.said, 1)
         bottom.addWidget(self.timer)
         mode = JudgingMode.of(self.presentation.session)

@@ -48,6 +48,8 @@ class Presentation(QObject):
     """Something is to be heard, by who does not see it."""
     left = Signal()
     """It is over."""
+    room_told = Signal(str)
+    """How many take part with their phones, and whose hand is up: for the facilitator."""
 
     def __init__(self, session: Session, settings: Settings, start: Step | None = None) -> None:
         super().__init__()
@@ -55,6 +57,8 @@ class Presentation(QObject):
         self.showing = Showing(session.document, _FIRST_SIZE, date.today())
         self.overlays = Overlays(self)
         self.timer = RoomTimer(time.monotonic)
+        self.people = ""
+        """What is known of those who take part with their phones."""
         self._editing = False
         self._rang = False
         self._ticks = QTimer(self)
@@ -270,6 +274,14 @@ class Presentation(QObject):
 
     def _time_up(self, screen: Screen) -> Sequence[PlacedFigure]:
         return (time_up(screen, self.showing.room.walk.tr),)
+
+    # The phones
+
+    def tell_of_people(self, said: str) -> None:
+        """Tell the facilitator who takes part."""
+        if said != self.people:
+            self.people = said
+            self.room_told.emit(said)
 
     def leave(self) -> None:
         """End it."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.judging_bar import JudgingBar
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.quick_entry import QuickEntry
@@ -39,6 +40,10 @@ class Strip(QFrame):
         row = QHBoxLayout()
         row.addWidget(self.controls)
         row.addStretch(1)
+        self.people = plain_label(presentation.people, "name")
+        presentation.room_told.connect(self.people.setText)
+        row.addWidget(self.people)
+        row.addSpacing(12)
         row.addWidget(self.timer)
         rows.addWidget(self.entry)
         rows.addLayout(row)

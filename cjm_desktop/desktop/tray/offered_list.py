@@ -1,10 +1,12 @@
-"""The cards from the room as a list: what is alike side by side, to be placed, dragged, removed."""
+"""The cards from the room as a list: what is alike side by side, to be placed, dragged, removed.
 
-from collections.abc import Sequence
+It is a table of one column, for of all the toolkit's lists that one alone takes as long with 60,000
+rows as with ten when another comes.
+"""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
@@ -12,24 +14,19 @@ from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.tray.offered_model import OfferedModel
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.records import Card
-from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.map.card_face import card_face
-from cjm_desktop.layout.place_words import numbered_phase
-from cjm_desktop.room.events import OfferedCard
-from cjm_desktop.words.codes import phrase
 
-_ID = Qt.ItemDataRole.UserRole
 _ROW = 44
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class OfferedList(CellCopy, QListWidget):
+class OfferedList(CellCopy, QTableView):
     """A row for each card; further cards of a group stand below its first, marked as alike."""
 
     placed = Signal(object)
@@ -48,48 +45,48 @@ class OfferedList(CellCopy, QListWidget):
                "puts it aside.")
         )  # fmt: skip
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setProperty("role", "offered")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setIconSize(QSize(scaled(icons.SMALL), scaled(icons.SMALL)))
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(scaled(_ROW))
+        self.cards = OfferedModel(session, offered, self)
+        self.setModel(self.cards)
+        self.cards.modelReset.connect(self._shown_anew)
 
     def chosen(self) -> list[str]:
         """List the ids of the selected cards, from the top."""
-        return [item.data(_ID) for item in self._items() if item.isSelected()]
+        rows = sorted(each.row() for each in self.selectionModel().selectedRows())
+        return [self.cards.card(row).id for row in rows]
 
-    def show_groups(self, groups: Sequence[Sequence[OfferedCard]]) -> None:
-        """List these cards; what was selected stays so, and the keyboard where it was."""
-        wanted = [(card, place > 0) for group in groups for place, card in enumerate(group)]
-        ids = [card.id for card, _ in wanted]
-        have = [item.data(_ID) for item in self._items()]
-        start = next((i for i, (a, b) in enumerate(zip(have, ids, strict=False)) if a != b), None)
-        keep = min(len(have), len(ids)) if start is None else start
-        chosen, row = set(self.chosen()), self.currentRow()
-        for _ in range(len(have) - keep):
-            self.takeItem(keep)
-        for card, alike in wanted[keep:]:
-            item = self._item(card, alike=alike)
-            self.addItem(item)
-            item.setSelected(card.id in chosen)
-        if self.currentRow() < 0 and self.count():
-            self.setCurrentRow(min(max(row, 0), self.count() - 1))
+    def _shown_anew(self) -> None:
+        """Have the keyboard somewhere when all rows are others."""
+        if self.cards.rowCount():
+            self.selectRow(0)
 
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.item(row) for row in range(self.count())]
+    def sizeHintForColumn(self, column: int) -> int:
+        """Ask no row how wide it is: all are as wide as the list."""
+        return self.viewport().width()
 
-    def _item(self, card: OfferedCard, *, alike: bool) -> QListWidgetItem:
-        document, tr = self._session.document, self._session.tr_
-        title = " ".join(card.title.split())
-        phase = card.phase if card.phase in document.phases else None
-        where = numbered_phase(document, phase, tr) if phase else tr("Nowhere in particular")
-        about = f"{phrase(tr, card.kind)} · {where}"
-        item = QListWidgetItem(f"{'≈ ' if alike else ''}{title}\n{about}")
-        item.setIcon(icons.in_look(KIND_ICONS[card.kind], f"kind-{card.kind}"))
-        item.setToolTip(plain_tip(f"{card.title}\n{about}"))
-        item.setSizeHint(QSize(0, scaled(_ROW)))
-        item.setData(_ID, card.id)
-        return item
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and to the last card by Home and End, as in any list."""
+        move = QAbstractItemView.CursorAction
+        if action in (move.MoveHome, move.MoveEnd) and self.cards.rowCount():
+            return self.cards.index(0 if action == move.MoveHome else self.cards.rowCount() - 1, 0)
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Place, keep for later, or remove what is selected."""
@@ -106,7 +103,7 @@ class OfferedList(CellCopy, QListWidget):
         """Be ready to drag what is pressed."""
         super().mousePressEvent(event)
         at = event.position().toPoint()
-        if event.button() == Qt.MouseButton.LeftButton and self.itemAt(at) is not None:
+        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(at).isValid():
             self._pressed = at
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -130,10 +127,9 @@ class OfferedList(CellCopy, QListWidget):
     def _lift(self, place: QPoint) -> None:
         self._pressed = None
         ids, session = self.chosen(), self._session
-        offered = {card.id: card for group in self._offered.groups for card in group}
         if not ids or session.read_only:
             return
-        first = offered[ids[0]]
+        first = self.cards.card(min(each.row() for each in self.selectionModel().selectedRows()))
         face = Card(order="a0", kind=first.kind, title=first.title)
         figure = card_face("new", face, session.tr_)
         ratio = self.devicePixelRatioF()

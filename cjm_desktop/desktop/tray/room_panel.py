@@ -40,6 +40,12 @@ class RoomPanel(QWidget):
         self._menu = QMenu(self.people)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.people.setMenu(self._menu)
+        self.lost = plain_label(
+            tr("This computer has this address no more, so nobody can come in. Close the room and "
+               "open it anew."),
+            "warning",
+        )  # fmt: skip
+        self.lost.setWordWrap(True)
         self.code = button(tr("Show the code"))
         self.opening = button(tr("Let people take part…"))
         self.closing = button(tr("Close the room"))
@@ -80,6 +86,7 @@ class RoomPanel(QWidget):
         top.addWidget(away)
         column.addLayout(top)
         column.addWidget(self.address)
+        column.addWidget(self.lost)
         ways = Flow(6)
         for each in (self.opening, self.code, self.closing):
             ways.addWidget(each)
@@ -101,11 +108,10 @@ class RoomPanel(QWidget):
         for each in (self.address, self.people, self.code, self.closing):
             each.setVisible(is_open)
         self.opening.setVisible(not is_open)
-        hands = sum(each.hand for each in self._host.guests)
+        self.lost.setVisible(is_open and self._host.lost)
+        hands = self._host.hands
         self.people.say(f"{self._host.present} · ✋ {hands}" if hands else str(self._host.present))
-        said = tr.plural("One takes part", "{n} take part", self._host.present)
-        if hands:
-            said += ", " + tr.plural("one hand is up", "{n} hands are up", hands)
+        said = self._host.people_words(tr)
         self.people.setAccessibleName(said)
         self.people.setToolTip(plain_tip(said))
 
@@ -116,13 +122,17 @@ class RoomPanel(QWidget):
         self.empty.setVisible(count == 0)
         self.place_all.setEnabled(count > 0)
         self.back.setVisible(self._offered.can_bring_back)
-        self.cards.show_groups(self._offered.groups)
 
     def _fill_menu(self) -> None:
-        """List who takes part by their numbers."""
+        """List who takes part by their numbers, those first who would like to speak."""
         tr = self._session.tr_
         self._menu.clear()
-        for guest in self._host.guests:
+        lock = self._menu.addAction(tr("Let nobody else in"))
+        lock.setCheckable(True)
+        lock.setChecked(self._host.locked)
+        lock.toggled.connect(self._host.lock)
+        self._menu.addSeparator()
+        for guest in sorted(self._host.guests, key=lambda each: not each.hand):
             name = tr("Person {n}", n=guest.number)
             entry = self._menu.addMenu(f"{name} ✋" if guest.hand else name)
             heard = entry.addAction(tr("Put the hand down"))

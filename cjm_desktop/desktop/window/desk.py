@@ -307,14 +307,17 @@ class WindowDesk:
         open_dialog(PreferencesDialog(self._window, self._settings, self, self._ask, tr))
 
     @cached_property
-    def _rounds(self) -> "RoundDesk":
+    def rounds(self) -> "RoundDesk":
+        """The votes of a room, typed and sent."""
         from cjm_desktop.desktop.window.round_desk import RoundDesk
 
-        return RoundDesk(self._window, self.session, self._ask)
+        return RoundDesk(
+            self._window, self.session, self._ask, self.room.host, lambda: self.presenting
+        )
 
     def vote(self) -> None:
         """Let a room vote on cards."""
-        self._rounds.open()
+        self.rounds.open()
 
     @cached_property
     def room(self) -> "RoomDesk":

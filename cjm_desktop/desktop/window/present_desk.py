@@ -14,6 +14,7 @@ from cjm_desktop.journey.document import Key
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
     from cjm_desktop.desktop.present.present_window import PresentWindow
+    from cjm_desktop.desktop.present.presentation import Presentation
     from cjm_desktop.desktop.present.stage import Stage
     from cjm_desktop.layout.present.steps import Step
 
@@ -35,6 +36,8 @@ class PresentDesk:
         self.stage: Stage | None = None
         self.show_code: Callable[[], None] | None = None
         """What shows the code that phones scan, once people take part."""
+        self._guests: list[Callable[[Presentation], None]] = []
+        """Who has something to show in each presentation."""
 
     def begin(self, *, here: bool) -> None:
         """Show the map from the first step, or from what is selected."""
@@ -53,7 +56,20 @@ class PresentDesk:
         )
         made.ended.connect(lambda: self._end(selected))
         made.code_wanted.connect(self._show_code)
+        for guest in self._guests:
+            guest(made.presentation)
         made.begin()
+
+    def invite(self, guest: "Callable[[Presentation], None]") -> None:
+        """Let somebody show something in the presentation, and in those to come."""
+        self._guests.append(guest)
+        if self.stage is not None:
+            guest(self.stage.presentation)
+
+    @property
+    def presentation(self) -> "Presentation | None":
+        """What is presented."""
+        return self.stage.presentation if self.stage is not None else None
 
     @property
     def shown(self) -> "PresentWindow | None":

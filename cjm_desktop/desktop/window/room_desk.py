@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _LOOK_MS: Final = 300
 """So often phones learn what is shown: it changes by edits, by the selection, by presenting."""
 
+_WATCH_MS: Final = 4_000
+"""So often is looked whether the network is still there."""
+
 
 class RoomDesk(QObject):
     """The room of one window; nothing of it is made before people are let in."""
@@ -46,6 +49,8 @@ class RoomDesk(QObject):
         self._situation = (False, False)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show)
+        self._watch = QTimer(self, interval=_WATCH_MS)
+        self._watch.timeout.connect(lambda: self.host.look_around())
         files.leaving.connect(self._leave)
         files.opened.connect(self._go_on)
         QCoreApplication.instance().aboutToQuit.connect(self._leave)  # type: ignore[union-attr]
@@ -60,6 +65,9 @@ class RoomDesk(QObject):
         host = RoomHost(self)
         host.cards_came.connect(lambda cards: self.offered.come(cards))
         host.sent_out.connect(lambda person: self.offered.remove_of(person))
+        for told in (host.opened, host.closed, host.guests_changed):
+            told.connect(self._tell_facilitator)
+        self._presenting().invite(lambda _: self._tell_facilitator())
         return host
 
     @cached_property
@@ -133,6 +141,7 @@ class RoomDesk(QObject):
             return
         dialog.accept()
         self._look.start()
+        self._watch.start()
         self._presenting().show_code = self.show_code
         self.show(True)
         self.show_code()
@@ -142,6 +151,7 @@ class RoomDesk(QObject):
         """Let nobody take part any more; what they gave stays."""
         if self.is_open:
             self._look.stop()
+            self._watch.stop()
             self.host.close()
             self._session.state_changed.emit()
 
@@ -200,6 +210,12 @@ class RoomDesk(QObject):
         from cjm_desktop.room.shown import shown_of
 
         self.host.show(shown_of(self._session.document, self._phase))
+
+    def _tell_facilitator(self) -> None:
+        """Say in the facilitator's window who is there and who would like to speak."""
+        presentation = self._presenting().presentation
+        if presentation is not None:
+            presentation.tell_of_people(self.host.people_words(self._session.tr_))
 
     def _go_on(self) -> None:
         """List what an earlier session at this map left, if it left anything."""

@@ -2,12 +2,16 @@
 
 Nothing from a phone changes the map by itself. A card that is placed keeps its id, so undoing
 that lists it again, and a card that a crash left both here and there is listed no more.
+
+While people take part, what comes and goes is only appended to a file of lines, however much waits;
+all is written anew when the room is closed.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic_core import ValidationError, to_json
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -32,7 +36,7 @@ from cjm_desktop.storage.unsaved_gifts import UnsavedGift
 _GIFT: Final[Gift] = "room-cards"
 _LINES: Final = ".lines"
 _WAIT: Final = 300
-"""Milliseconds: several cards are written at once, for the disk takes its time."""
+"""Milliseconds: several changes are written at once, for the disk takes its time."""
 
 
 class KeptCard(Model):
@@ -45,6 +49,12 @@ class KeptCard(Model):
     phase: Id | None = None
 
 
+class GoneCards(Model):
+    """Cards that were placed or put aside, as a line."""
+
+    gone: Ids
+
+
 class KeptCards(Model):
     """All that wait, and the phases of the map that they are for: by those it is known again."""
 
@@ -52,11 +62,22 @@ class KeptCards(Model):
     cards: tuple[KeptCard, ...] = ()
 
 
+class Arrival(NamedTuple):
+    """A card that came, and the row that it came to."""
+
+    row: int
+    card: OfferedCard
+
+
 class OfferedCards(QObject):
     """What waits beside a session's map."""
 
     changed = Signal()
     """Other cards are listed."""
+    came = Signal(object)
+    """Cards are listed: an Arrival for each, one after the other."""
+    went = Signal(object)
+    """Cards are listed no more: the row of each, one after the other."""
     settled = Signal(object, str)
     """Cards have become something else: a list of them, and the CardState."""
 
@@ -82,6 +103,15 @@ class OfferedCards(QObject):
         return [[self._listed[each] for each in group] for group in self._likeness.groups]
 
     @property
+    def in_order(self) -> Iterator[OfferedCard]:
+        """What is listed, row by row."""
+        return (card for group in self.groups for card in group)
+
+    def is_further(self, card: str) -> bool:
+        """Say whether a card stands below another that is like it."""
+        return self._likeness.is_further(card)
+
+    @property
     def count(self) -> int:
         """How many are listed."""
         return len(self._listed)
@@ -92,9 +122,9 @@ class OfferedCards(QObject):
         return bool(self._removed)
 
     def come(self, cards: Iterable[OfferedCard]) -> None:
-        """List cards that came."""
+        """List cards that came; those from phones are on the disk already."""
         self._list(cards)
-        self._note()
+        self.changed.emit()
 
     def place(self, ids: Collection[str]) -> bool:
         """Put cards where they asked to be, as one step."""
@@ -120,7 +150,7 @@ class OfferedCards(QObject):
         if cards:
             self._removed.append(cards)
             self.settled.emit(cards, "set_aside")
-            self._note()
+            self._note(gone=cards)
 
     def remove_of(self, person: str) -> None:
         """Put aside what a person gave."""
@@ -133,17 +163,26 @@ class OfferedCards(QObject):
 
     def listen(self, host: RoomHost) -> None:
         """Keep each card that comes to a room before its phone hears that it came."""
+        if self._host is None:
+            host.closed.connect(self._stop_listening)
         self._host = host
         self._lines = self._place.with_suffix(_LINES)
         # What is there names the phases, by which a map without a file is known again.
         self.flush()
         host.keep_card = self._write_down
 
+    def _stop_listening(self) -> None:
+        """The room is closed: no line comes any more."""
+        if self._host is not None:
+            self._host.closed.disconnect(self._stop_listening)
+            self._host = None
+            self.flush()
+
     def put_away(self) -> None:
         """Let go of all, which is on the disk: another map is next."""
-        listened, self._host = self._host is not None, None
+        self._stop_listening()
         self._follow_path()
-        if listened or self._later.isActive():
+        if self._later.isActive():
             self.flush()
         self._unlist(list(self._listed))
         self._placed.clear()
@@ -196,7 +235,7 @@ class OfferedCards(QObject):
                 room_gifts.keep(where, to_json(kept))
             else:
                 room_gifts.forget(where)
-            self._forget_lines()
+            self._forget_lines(where.with_suffix(_LINES))
         except SaveError:
             tr = self._session.tr_
             said = tr("The cards from the room could not be kept on this computer.")
@@ -215,16 +254,23 @@ class OfferedCards(QObject):
         if self._lines is not None:
             room_gifts.add_line(self._lines, to_json(card))
 
-    def _forget_lines(self) -> None:
-        """Let go of the lines whose cards are kept now."""
+    def _forget_lines(self, wanted: Path) -> None:
+        """Let go of the lines whose cards are kept now; further ones go to where they are wanted.
+
+        What was appended and not told yet is in no list, so its lines stay until it is.
+        """
         lines = self._lines
         if lines is None:
             return
         if self._host is None:
             room_gifts.forget(lines)
             self._lines = None
-        else:
-            self._host.when_caught_up(lambda: room_gifts.forget(lines))
+        elif not self._host.when_caught_up(partial(self._begin_lines, lines, wanted)):
+            self._later.start()
+
+    def _begin_lines(self, old: Path, wanted: Path) -> None:
+        room_gifts.forget(old)
+        self._lines = wanted
 
     def _offers(self, ids: Collection[str]) -> dict[str, Offer]:
         cards = [self._listed[each] for each in ids if each in self._listed]
@@ -237,7 +283,7 @@ class OfferedCards(QObject):
         cards = self._unlist(offers)
         self._placed |= {each.id: each for each in cards}
         self.settled.emit(cards, "taken")
-        self._note()
+        self._note(gone=cards)
         return True
 
     def _follow(self, patch: Patch, initiator: Initiator) -> None:
@@ -251,7 +297,7 @@ class OfferedCards(QObject):
             if cards:
                 self._placed |= {each.id: each for each in cards}
                 self.settled.emit(cards, "taken")
-                self._note()
+                self._note(gone=cards)
 
     def _follow_path(self) -> None:
         """Keep it for the map's file, once that has another name."""
@@ -262,22 +308,30 @@ class OfferedCards(QObject):
         state: CardState = "received"
         self._list(cards)
         self.settled.emit(list(cards), state)
-        self._note()
+        self._note(back=cards)
 
     def _list(self, cards: Iterable[OfferedCard]) -> None:
+        arrivals = []
         for each in cards:
             if each.id not in self._listed:
                 self._listed[each.id] = each
-                self._likeness.add(each.id, each.title)
+                arrivals.append(Arrival(self._likeness.add(each.id, each.title), each))
+        if arrivals:
+            self.came.emit(arrivals)
 
     def _unlist(self, ids: Collection[str]) -> list[OfferedCard]:
         cards = [self._listed.pop(each) for each in ids if each in self._listed]
-        for each in cards:
-            self._likeness.remove(each.id)
+        if cards:
+            self.went.emit([self._likeness.remove(each.id) for each in cards])
         return cards
 
-    def _note(self) -> None:
-        self._later.start()
+    def _note(self, gone: Sequence[OfferedCard] = (), back: Sequence[OfferedCard] = ()) -> None:
+        """Have on the disk what went or is back: as lines, or by writing all anew."""
+        lines = [to_json(each) for each in back]
+        if gone:
+            lines.append(to_json({"gone": [each.id for each in gone]}))
+        if self._lines is None or not room_gifts.add_line(self._lines, b"\n".join(lines)):
+            self._later.start()
         self.changed.emit()
 
 
@@ -293,6 +347,10 @@ def _read(where: Path) -> KeptCards | None:
     cards = {each.id: each for each in found.cards}
     for line in (room_gifts.kept(where.with_suffix(_LINES)) or b"").splitlines():
         with suppress(ValidationError):
-            card = KeptCard.read(line)
-            cards.setdefault(card.id, card)
+            if line.startswith(b'{"gone"'):
+                for gone in GoneCards.read(line).gone:
+                    cards.pop(gone, None)
+            else:
+                card = KeptCard.read(line)
+                cards[card.id] = card
     return KeptCards(phases=found.phases, cards=tuple(cards.values()))

@@ -5,9 +5,10 @@ time: 200 phones that write at once hold up no frame.
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from threading import Lock
+from time import thread_time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,17 +18,24 @@ from cjm_desktop.room.events import (
     HandChanged,
     LinesCut,
     PeopleChanged,
+    VoteGiven,
 )
+from cjm_desktop.words.wording import Wording
 
 if TYPE_CHECKING:
-    from cjm_desktop.room.events import CardState, Event, OfferedCard
+    from cjm_desktop.room.events import CardState, Event, OfferedCard, Vote
     from cjm_desktop.room.hosting import Hosting
     from cjm_desktop.room.people import Guest
-    from cjm_desktop.room.shown import Shown
+    from cjm_desktop.room.room import Room
+    from cjm_desktop.room.shown import Round, Shown
 
-_PAUSE_MS: Final = 40
-_AT_ONCE: Final = 48
-"""So many events are told in a turn; there are 25 turns in a second."""
+_PAUSE_MS: Final = 16
+_AT_ONCE: Final = 8
+_TURN: Final = 0.005
+"""So many seconds of work are told in a turn at most, so many events at a time: a third of a frame,
+however slow the machine is and whatever waits."""
+_SETTLED_AT_ONCE: Final = 200
+"""So many cards are settled before the room's thread looks at its phones again."""
 
 
 class RoomHost(QObject):
@@ -39,6 +47,8 @@ class RoomHost(QObject):
     """Somebody came, went, or raised a hand."""
     cards_came = Signal(object)
     """Cards from phones: a list of OfferedCard."""
+    votes_came = Signal(object)
+    """Votes from phones: a list of Vote, the last of each person on each card last."""
     sent_out = Signal(str)
     """A person takes part no more, and nothing of theirs is wanted."""
 
@@ -49,6 +59,10 @@ class RoomHost(QObject):
         self.hosting: Hosting | None = None
         self.guests: tuple[Guest, ...] = ()
         self._counted: tuple[Guest, ...] = ()
+        self.locked = False
+        """Whether nobody may join who has not been here before."""
+        self.lost = False
+        """Whether this machine no longer has the address that the room listens at."""
         self._events: deque[Event] = deque()
         self._asleep = True
         self._lock = Lock()
@@ -67,6 +81,7 @@ class RoomHost(QObject):
         opened, place = listening(address)
         room = Room(shown, code=new_code() if with_code else None)
         room.listen(self._heard)
+        self.locked = self.lost = False
         self.hosting = Hosting(room, opened, place, language)
         self.hosting.start()
         self.opened.emit()
@@ -87,16 +102,61 @@ class RoomHost(QObject):
         """How many have the page open."""
         return sum(each.present for each in self.guests)
 
+    @property
+    def hands(self) -> int:
+        """How many would like to speak."""
+        return sum(each.hand for each in self.guests)
+
+    def people_words(self, tr: Wording) -> str:
+        """Say how many take part, and how many would like to speak; nothing without a room."""
+        if self.hosting is None:
+            return ""
+        said = tr.plural("One takes part", "{n} take part", self.present)
+        if self.hands:
+            said += ", " + tr.plural("one hand is up", "{n} hands are up", self.hands)
+        return said
+
     def show(self, shown: "Shown") -> None:
         """Let phones see what is shown now."""
         if self.hosting is not None:
             self.hosting.do(partial(self.hosting.room.show, shown))
 
+    def open_round(self, round_: "Round", votes: "Iterable[Vote]") -> None:
+        """Let phones judge these cards; only these `votes` are known of them already."""
+        if self.hosting is not None:
+            self.hosting.do(partial(self.hosting.room.open_round, round_, tuple(votes)))
+
+    def change_round(self, round_: "Round") -> None:
+        """Ask phones otherwise in the open round."""
+        if self.hosting is not None:
+            self.hosting.do(partial(self.hosting.room.change_round, round_))
+
+    def close_round(self) -> None:
+        """Take no more votes from phones."""
+        if self.hosting is not None:
+            self.hosting.do(self.hosting.room.close_round)
+
     def settle(self, cards: "list[OfferedCard]", state: "CardState") -> None:
         """Tell phones what became of their cards."""
         if self.hosting is not None:
-            for card in cards:
-                self.hosting.do(partial(self.hosting.room.settle, card, state))
+            for start in range(0, len(cards), _SETTLED_AT_ONCE):
+                some = cards[start : start + _SETTLED_AT_ONCE]
+                self.hosting.do(partial(_settle, self.hosting.room, some, state))
+
+    def lock(self, locked: bool) -> None:
+        """Let nobody new in, or let people in again."""
+        if self.hosting is not None:
+            self.locked = locked
+            self.hosting.do(partial(self.hosting.room.let_in, others=not locked))
+
+    def look_around(self) -> None:
+        """See whether the network of the room is still there: laptops sleep, and are carried."""
+        from cjm_desktop.room.address import addresses
+
+        lost = self.hosting is not None and self.hosting.place.address not in addresses()
+        if lost != self.lost:
+            self.lost = lost
+            self.guests_changed.emit()
 
     def send_out(self, person: str) -> None:
         """Let a person take part no more."""
@@ -108,11 +168,12 @@ class RoomHost(QObject):
         if self.hosting is not None:
             self.hosting.do(partial(self.hosting.room.lower_hand, person))
 
-    def when_caught_up(self, act: "Callable[[], object]") -> None:
-        """Do something if all that came has been told; no card comes meanwhile."""
+    def when_caught_up(self, act: "Callable[[], object]") -> bool:
+        """Do something if all that came has been told; no card comes meanwhile. Say whether."""
         with self._lock:
             if not self._events:
                 act()
+            return not self._events
 
     def _heard(self, event: "Event") -> None:
         """Put an event down; called in the room's thread."""
@@ -129,7 +190,9 @@ class RoomHost(QObject):
     def _tell(self) -> None:
         """Tell what was put down, so much of it, and the rest in a moment."""
         self._asleep = True
-        self._tell_of([self._events.popleft() for _ in range(min(_AT_ONCE, len(self._events)))])
+        end = thread_time() + _TURN
+        while self._events and thread_time() < end:
+            self._tell_of([self._events.popleft() for _ in range(min(_AT_ONCE, len(self._events)))])
         if self._events:
             self._asleep = False
             self._pause.start()
@@ -143,12 +206,20 @@ class RoomHost(QObject):
         cards = [each.card for each in events if isinstance(each, CardOffered)]
         if cards:
             self.cards_came.emit(cards)
-        for each in events:
-            if isinstance(each, LinesCut) and each.person is not None:
-                self.sent_out.emit(each.person)
         if any(isinstance(each, PeopleChanged | HandChanged | LinesCut) for each in events):
             self.guests = self._counted
             self.guests_changed.emit()
+        votes = [each.vote for each in events if isinstance(each, VoteGiven)]
+        if votes:
+            self.votes_came.emit(votes)
+        for each in events:
+            if isinstance(each, LinesCut) and each.person is not None:
+                self.sent_out.emit(each.person)
+
+
+def _settle(room: "Room", cards: "list[OfferedCard]", state: "CardState") -> None:
+    for card in cards:
+        room.settle(card, state)
 
 
 def _keep_nothing(_: "OfferedCard") -> None:

@@ -1,10 +1,16 @@
-"""Keeps the round of voting that is open at the window's map, so that a crash loses none of it."""
+"""Keeps the round of voting that is open at the window's map, so that a crash loses none of it.
 
+A room full of phones votes without end, so it is written in another thread, and the window waits
+for the disk only when somebody leaves.
+"""
+
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 from pydantic_core import ValidationError, to_json
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.voting.open_round import OpenRound
@@ -19,17 +25,21 @@ _WAIT: Final = 300
 class RoundKeeper(QObject):
     """Writes the open round a moment after each vote."""
 
+    _failed = Signal()
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._unsaved: UnsavedGift | None = None
         self._unwritten: tuple[Path, OpenRound] | None = None
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
-        self._later.timeout.connect(self.flush)
+        self._later.timeout.connect(self._write)
+        self._writing: Thread | None = None
+        self._failed.connect(self._say_failed)
         session.replaced.connect(self._leave)
 
     def kept(self) -> OpenRound | None:
-        """Give the round that was not ended, about the cards of it that are still there.
+        """Give the round that was not ended, if any of its cards is still there.
 
         One that was begun before the map had a file is found if it is about this map's cards.
         """
@@ -44,24 +54,50 @@ class RoundKeeper(QObject):
     def keep(self, held: OpenRound) -> None:
         """Keep a round as it is now."""
         self._unwritten = self._place(), held
-        self._later.start()
+        # Votes that come without end are not waited for.
+        if not self._later.isActive():
+            self._later.start()
 
     def flush(self) -> None:
-        """Write at once what is not written yet."""
+        """Write at once what is not written yet, and wait until it is."""
         self._later.stop()
+        self._finish()
         unwritten, self._unwritten = self._unwritten, None
-        if unwritten is None:
+        if unwritten is not None:
+            self._keep(*unwritten)
+
+    def _write(self) -> None:
+        """Write what is not written yet beside the window, one after the other."""
+        if self._writing is not None and self._writing.is_alive():
+            self._later.start()
             return
-        where, held = unwritten
+        unwritten, self._unwritten = self._unwritten, None
+        if unwritten is not None:
+            self._writing = Thread(target=self._keep, args=unwritten, daemon=True, name="round")
+            self._writing.start()
+
+    def _finish(self) -> None:
+        writing, self._writing = self._writing, None
+        if writing is not None:
+            writing.join()
+
+    def _keep(self, where: Path, held: OpenRound) -> None:
+        """Write a round; called in either thread."""
         try:
             room_gifts.keep(where, to_json(held))
         except SaveError:
-            tr = self._session.tr_
-            self._session.message.emit(tr("The votes could not be kept on this computer."))
+            # The window may be gone.
+            with suppress(RuntimeError):
+                self._failed.emit()
+
+    def _say_failed(self) -> None:
+        tr = self._session.tr_
+        self._session.message.emit(tr("The votes could not be kept on this computer."))
 
     def forget(self) -> None:
         """Let the round go: it is in the map, or was thrown away."""
         self._later.stop()
+        self._finish()
         self._unwritten = None
         if self._session.path is not None:
             room_gifts.forget(room_gifts.place(self._session.path, "rounds"))
@@ -98,5 +134,4 @@ class RoundKeeper(QObject):
             found = OpenRound.read(data)
         except ValidationError:
             return None
-        left = found.limited_to(self._session.document.cards)
-        return left if left.cards else None
+        return found if found.limited_to(self._session.document.cards).cards else None

@@ -5,14 +5,21 @@ changed takes the place of the one before, and one that comes late counts like t
 written as JSON, so that it can be kept while it is open, and is no part of the map.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from typing import Annotated, Final, NamedTuple, Self
 
 from cjm_desktop.insight.voting.spread import spread_of
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS, Round, RoundAbout, Tally
+from cjm_desktop.journey.rounds import (
+    MAX_DOTS,
+    MAX_SEATS,
+    MAX_VOTERS,
+    Round,
+    RoundAbout,
+    Tally,
+)
 from cjm_desktop.journey.validation import Limits
 from cjm_desktop.journey.values import Id, Ids, Score, Title, Titles
 
@@ -24,6 +31,10 @@ Dots = Annotated[int, Limits(ge=0, le=MAX_DOTS)]
 
 class Hidden(Exception):
     """What the votes come to is not to be known before they are revealed."""
+
+
+class NoSeatLeft(ValueError):
+    """As many vote already as a round can have."""
 
 
 class TooManyDots(Exception):
@@ -56,17 +67,19 @@ class OpenRound(Model):
     """A round of voting about some cards; a seat has a name, or none and is called by its number.
 
     `asked` are the cards that are voted about once more; empty: all of them. `ballots` has for each
-    card that got a vote a ballot of each seat.
+    card that got a vote a ballot of each seat. Who votes with a phone has no seat among those that
+    are typed: `phones` has what they said of each card, by what stands for the person.
     """
 
     about: RoundAbout = "scores"
     title: Title = ""
     cards: Ids
     asked: Ids = ()
-    seats: Annotated[Titles, Limits(min_length=1, max_length=MAX_SEATS)]
+    seats: Annotated[Titles, Limits(max_length=MAX_SEATS)]
     dots: Dots = 0
     revealed: bool = False
     ballots: dict[Id, tuple[Ballot, ...]] = field(default_factory=dict)
+    phones: dict[Id, dict[Id, Ballot]] = field(default_factory=dict)
 
     @property
     def open_cards(self) -> tuple[str, ...]:
@@ -98,10 +111,35 @@ class OpenRound(Model):
         """Say how many dots a seat can still give."""
         return self.dots - sum(self.ballot(card, seat).dots for card in self.cards)
 
+    def sent(self, person: str, card: str, ballot: Ballot) -> Self:
+        """Take a vote from a phone, in place of the one before; `NO_VOTE` takes it back.
+
+        KeyError for a card that is not voted about now, NoSeatLeft if there are too many voters.
+        """
+        if card not in self.open_cards:
+            raise KeyError(card)
+        if person not in self.phones and self.voters >= MAX_VOTERS:
+            raise NoSeatLeft
+        own = {**self.phones.get(person, {}), card: ballot}
+        if ballot == NO_VOTE:
+            del own[card]
+        left = self.dots - sum(each.dots for each in own.values())
+        if left < 0:
+            raise TooManyDots(left + ballot.dots)
+        return self._with_phones({**self.phones, person: own})
+
+    def without(self, people: Collection[str]) -> Self:
+        """Let go what some people sent."""
+        kept = {person: own for person, own in self.phones.items() if person not in people}
+        return self.replaced(phones=kept)
+
+    def _with_phones(self, phones: Mapping[str, Mapping[str, Ballot]]) -> Self:
+        return self.replaced(phones={person: own for person, own in phones.items() if own})
+
     def joined(self, name: str = "") -> Self:
-        """Give one more a seat, as the last; ValueError if there are too many."""
+        """Give one more a seat, as the last; NoSeatLeft if there are too many."""
         if len(self.seats) >= MAX_SEATS:
-            raise ValueError("there is no seat left")
+            raise NoSeatLeft
         return self.replaced(seats=(*self.seats, name))
 
     def limited_to(self, present: Collection[str]) -> Self:
@@ -113,7 +151,7 @@ class OpenRound(Model):
             cards=cards,
             asked=tuple(each for each in self.asked if each in present),
             ballots={card: row for card, row in self.ballots.items() if card in cards},
-        )
+        )._about(cards)
 
     def again(self, cards: Iterable[str]) -> Self:
         """Ask once more about some of the cards; what was voted on the others stays."""
@@ -122,6 +160,15 @@ class OpenRound(Model):
             asked=tuple(each for each in self.cards if each in wanted),
             ballots={card: row for card, row in self.ballots.items() if card not in wanted},
             revealed=False,
+        )._about([each for each in self.cards if each not in wanted])
+
+    def _about(self, cards: Collection[str]) -> Self:
+        """Keep of what phones sent what is about some of the cards."""
+        return self._with_phones(
+            {
+                person: {card: ballot for card, ballot in own.items() if card in cards}
+                for person, own in self.phones.items()
+            }
         )
 
     def reveal(self) -> Self:
@@ -129,8 +176,24 @@ class OpenRound(Model):
         return self.replaced(revealed=True)
 
     @property
+    def voters(self) -> int:
+        """How many have a vote: who has a seat, and who sent one."""
+        return len(self.seats) + len(self.phones)
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether anybody has voted."""
+        return bool(self.ballots or self.phones)
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """Who of those with phones has voted about a card that is open; not what."""
+        asked = frozenset(self.open_cards)
+        return frozenset(person for person, own in self.phones.items() if asked & own.keys())
+
+    @property
     def progress(self) -> Progress:
-        """How far the voting is; it tells nothing of what was voted."""
+        """How far the seats' voting is; it tells nothing of what was voted."""
         asked = self.open_cards
         rows = [ballot for card in asked for ballot in self.ballots.get(card, ())]
         if self.about == "dots":
@@ -147,13 +210,19 @@ class OpenRound(Model):
         return {card: tally for card, tally in found.items() if tally is not None}
 
     def _tally(self, card: str) -> Tally | None:
-        row = self.ballots.get(card, ())
+        row = tuple(self._of(card))
         if self.about == "dots":
             given = [each.dots for each in row if each.dots]
             return Tally(dots=sum(given), voters=len(given)) if given else None
         potential = spread_of(each.potential for each in row if each.potential is not None)
         effort = spread_of(each.effort for each in row if each.effort is not None)
         return Tally(potential=potential, effort=effort) if potential or effort else None
+
+    def _of(self, card: str) -> Iterator[Ballot]:
+        yield from self.ballots.get(card, ())
+        for own in self.phones.values():
+            if card in own:
+                yield own[card]
 
     def summary(self, on: date | None) -> Round:
         """Give what is kept of the round: no vote, no name; Hidden until revealed."""
@@ -162,6 +231,6 @@ class OpenRound(Model):
             title=self.title,
             about=self.about,
             on=on,
-            seats=len(self.seats),
+            seats=max(self.voters, 1),
             tallies=dict(self.tallies()),
         )

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from cjm_desktop.insight.gap import Group
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark, Rect
+from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.gap.strokes import Stroke
+from cjm_desktop.layout.text import Line as TextLine
 from cjm_desktop.layout.text import Style, runs, shortened_line, single
 from cjm_desktop.layout.text import width as width_of
 from cjm_desktop.layout.typefaces import kept_by_typeface
@@ -158,20 +160,27 @@ def _name(group: Group, area: ChartArea, y: float, tr: Wording, *, right: bool) 
     x = area.ground.right - _MARGIN if right else area.ground.x + _MARGIN
     align: Align = "right" if right else "left"
     room = area.name_room
-    name = shortened_line(phrase(tr, group), _QUARTER.font, _QUARTER.size, room)
+    style, (name,) = _fitted(phrase(tr, group), room)
     said = group_action(tr, group)
     if area.naming.folded:
         action = shortened_line(said, _TICK.font, _TICK.size, room)
-        yield from runs(name, x, y + 12, _QUARTER, align=align)
+        yield from runs(name, x, y + 12, style, align=align)
         yield from runs(action, x, y + 25, _TICK, align=align)
         return
     # Of a chart too small for all of it, only the name is left.
     total = _beside(group, tr)
     beside = total <= room
     start = x - (total if beside else name.width) if right else x
-    yield from runs(name, start, y + 12, _QUARTER)
+    yield from runs(name, start, y + 12, style)
     if beside:
         yield from single(said, start + name.width + _APART, y + 12, _TICK)
+
+
+def _fitted(name: str, room: float) -> tuple[Style, list[TextLine]]:
+    """Set a name smaller before it is cut; where there is hardly any room it is cut."""
+    if room > 2 * _QUARTER.size:
+        return fitted_lines(name, _QUARTER, room, 1)
+    return _QUARTER, [shortened_line(name, _QUARTER.font, _QUARTER.size, room)]
 
 
 def _axes(area: ChartArea, tr: Wording) -> Iterable[Mark]:

@@ -34,10 +34,14 @@ def gap_key(document: Document, room: float, height: float, tr: Wording) -> Grou
     return stacked_group(figures)
 
 
-def key_rows(document: Document, items: Iterable[Ranked], room: float, tr: Wording) -> list[Figure]:
-    """Give a line for each of some touchpoints."""
+def key_rows(
+    document: Document, items: Iterable[Ranked], room: float, tr: Wording, lines: int = 1
+) -> list[Figure]:
+    """Give a row for each of some touchpoints, whose names have so many lines at most."""
     colours = dot_colours(document)
-    return [_row(item, text_colour(colours[str(item.card.lane)]), room, tr) for item in items]
+    return [
+        _row(item, text_colour(colours[str(item.card.lane)]), room, tr, lines) for item in items
+    ]
 
 
 def key_header(room: float, tr: Wording) -> Figure:
@@ -53,10 +57,11 @@ def key_header(room: float, tr: Wording) -> Figure:
     return Figure(None, "note", room, _ROW, tuple(marks), f"#, {name}, {gap}", "ink", parts)
 
 
-def _row(item: Ranked, colour: str, room: float, tr: Wording) -> Figure:
+def _row(item: Ranked, colour: str, room: float, tr: Wording, lines: int) -> Figure:
     title = " ".join(item.card.title.split()) or phrase(tr, item.card.kind)
-    lines = clamped_lines(title, _NAME, room - _RANK - _GAP, 1)
-    texts, _ = block(lines, _RANK, 11 - _NAME.baseline, _NAME)
+    name = clamped_lines(title, _NAME, room - _RANK - _GAP, lines)
+    texts, _ = block(name, _RANK, 11 - _NAME.baseline, _NAME)
+    height = _ROW + (len(name) - 1) * _NAME.line_height
     cells = (
         single(str(item.rank), 0, 11, Style("bold", 9.5, colour)),
         texts,
@@ -66,7 +71,7 @@ def _row(item: Ranked, colour: str, room: float, tr: Wording) -> Figure:
     # The touchpoint names its row, not the rank before it.
     parts = parts._replace(named=1)
     key, words = Key("cards", item.id), f"{item.rank}. {title}"
-    return Figure(key, "note", room, _ROW, tuple(marks), words, colour, parts)
+    return Figure(key, "note", room, height, tuple(marks), words, colour, parts)
 
 
 def _rest(count: int, room: float, tr: Wording) -> Figure:

@@ -1,12 +1,13 @@
 """What the whole map comes to, for a room: experience, gaps, presence."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import accumulate
 from typing import Final
 
-from cjm_desktop.insight.gap import ranking
+from cjm_desktop.insight.gap import Ranked, ranking
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS, WANT_KINDS
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Text
@@ -37,7 +38,11 @@ _CHART: Final = 1.15
 _SHARE: Final = 0.58
 """The share of the width that it has at most beside its key."""
 _BESIDE: Final = 18.0
-_ACROSS: Final = 12
+_BOTH: Final = 1.5
+"""How much wider than high a screen is that has room for chart and key."""
+_NAME_LINES: Final = 3
+"""In so many lines a touchpoint is called what it is called, before that is cut."""
+_DOTS, _DOTS_NARROW, _WIDE = 12, 9, 240.0
 """So many dots stand across the chart of a screen, as large as their numbers ask for."""
 
 
@@ -83,23 +88,47 @@ def experience_pages(document: Document, page: StoryPage, tr: Wording) -> Iterat
 
 
 def gap_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Group]:
-    """Lay out the chart with a key to its numbers, which goes on over as many pages as it takes."""
+    """Lay out the chart with a key to its numbers, which goes on over as many pages as it takes.
+
+    On a screen that is too narrow for both, the chart has the first page to itself.
+    """
     items = ranking(document)
     high = page.height
+    if page.width < high * _BOTH:
+        wide = min(high * _CHART, page.width)
+        face = screen_chart(document, wide, high, tr)
+        yield Group(page.width, high, (PlacedPart((page.width - wide) / 2, 0, face),))
+        yield from _key_pages(document, items, page, tr)
+        return
     wide = min(high * _CHART, page.width * _SHARE)
     left, room = wide + _BESIDE, page.width - wide - _BESIDE
     header = key_header(room, tr)
-    fitting = int((high - header.height) / header.height)
-    key = stacked_group([header, *key_rows(document, items[:fitting], room, tr)])
-    face = chart(document, wide, high, tr, across=_ACROSS).root
-    face = replace(face, parts=tuple(map(_without_unreadable, face.parts)))
+    listed = key_rows(document, items, room, tr, _NAME_LINES)
+    bottoms = list(accumulate((each.height for each in listed), initial=header.height))[1:]
+    fitting = bisect_right(bottoms, high)
+    key = stacked_group([header, *listed[:fitting]])
+    face = screen_chart(document, wide, high, tr)
     yield Group(page.width, high, (PlacedPart(0, 0, face), PlacedPart(left, 0, key)))
-    if rest := tuple(islice(items, fitting, None)):
+    yield from _key_pages(document, items[fitting:], page, tr)
+
+
+def _key_pages(
+    document: Document, items: Sequence[Ranked], page: StoryPage, tr: Wording
+) -> Iterator[Group]:
+    """List what the numbers stand for that are not beside the chart."""
+    if items:
         header = key_header(page.room, tr)
-        listed = key_rows(document, rest, page.room, tr)
+        listed = key_rows(document, items, page.room, tr, _NAME_LINES)
         rows = list(group_of(header, listed, header, in_columns=True))
         again = continued_title(tr("Gap chart"), page.width, tr)
         yield from filled_pages(rows, page, again, again)
+
+
+def screen_chart(document: Document, wide: float, high: float, tr: Wording) -> Group:
+    """Lay out the chart for a room: no number is too small to be read."""
+    across = _DOTS if wide >= _WIDE else _DOTS_NARROW
+    face = chart(document, wide, high, tr, across=across).root
+    return replace(face, parts=tuple(map(_without_unreadable, face.parts)))
 
 
 def _without_unreadable(part: PlacedPart) -> PlacedPart:

@@ -5,10 +5,10 @@ is, and says in words what it shows.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from cjm_desktop.layout.drawing import Box, Figure, Mark, PlacedFigure
-from cjm_desktop.layout.present.screen import FOOT, Screen
+from cjm_desktop.layout.present.screen import FOOT, MARGIN, Screen
 from cjm_desktop.layout.text import Style, single, width
 from cjm_desktop.words.wording import Wording
 
@@ -32,12 +32,16 @@ def time_bar(screen: Screen, share: float) -> PlacedFigure:
 
 def time_up(screen: Screen, tr: Wording) -> PlacedFigure:
     """Say that the time is up, calmly: a line at the foot."""
-    words = tr("Time’s up")
+    return pill(screen, tr("Time’s up"), "middle")
+
+
+def pill(screen: Screen, words: str, place: Literal["left", "middle"]) -> PlacedFigure:
+    """Say something at the foot."""
     wide = width(words, _UP.font, _UP.size) + 2 * _PAD
     marks: list[Mark] = [
         Box(0, 0, wide, _HIGH, _HIGH / 2, "paper", "accent", 1.5),
         *single(words, wide / 2, _HIGH / 2 + _UP.size * 0.36, _UP, "centre"),
     ]
-    x = (screen.width / screen.scale - wide) / 2
+    x = MARGIN if place == "left" else (screen.width / screen.scale - wide) / 2
     y = screen.height / screen.scale - _HIGH - 3.5
     return PlacedFigure(x, y, Figure(None, "note", wide, _HIGH, tuple(marks), words))

@@ -12,10 +12,16 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.anchors import OVERVIEW
 from cjm_desktop.layout.drawing import Anchor, Figure, Group, PlacedPart
 from cjm_desktop.layout.map.headers import NOTCH, title_figure
-from cjm_desktop.layout.sheets.columns import Flowing, FlowRow, set_columns, stacked_group
+from cjm_desktop.layout.sheets.columns import (
+    Flowing,
+    FlowPage,
+    FlowRow,
+    set_columns,
+    stacked_group,
+)
 from cjm_desktop.layout.story.card_marks import marks_legend
 from cjm_desktop.layout.story.chapter import Story
-from cjm_desktop.layout.story.measures import StoryPage
+from cjm_desktop.layout.story.measures import BETWEEN, StoryPage
 from cjm_desktop.layout.story.overview_grid import (
     LEFT,
     Grid,
@@ -27,7 +33,7 @@ from cjm_desktop.layout.story.overview_grid import (
     shows_goals,
     unmet_band,
 )
-from cjm_desktop.layout.story.overview_words import best_gaps, has_gaps, phase_list
+from cjm_desktop.layout.story.overview_words import best_gaps, has_gaps, name_width, phase_list
 
 _APART = 12.0
 _LOWEST_LANE, _HIGHEST_LANE = 25.0, 56.0
@@ -170,12 +176,23 @@ def _phase_list(story: Story, grid: Grid, page: StoryPage, writer: _Writer) -> I
     goals = any(story.document.phases[phase].goal.strip() for phase in grid.phases)
     if name_style(story, grid) is not None and (shows_goals(grid) or not goals):
         return
-    rows = [Flowing(row, row.height) for row in phase_list(story, grid.phases, page.room)]
     writer.space(_APART)
+    flow = page.flow if goals else _narrow_flow(story, grid.phases, page, writer.left)
+    rows = [Flowing(row, row.height) for row in phase_list(story, grid.phases, flow.room)]
     end = 0
     while end < len(rows):
         if not writer.has_room(rows[end].needs):
             yield writer.finished()
-        columns = set_columns(rows, end, page.flow, writer.left)
+        columns = set_columns(rows, end, flow, writer.left)
         writer.place(Group(page.width, columns.bottom, columns.parts))
         end = columns.stop
+
+
+def _narrow_flow(story: Story, phases: tuple[str, ...], page: StoryPage, left: float) -> FlowPage:
+    """Give more columns for names alone, if those of the page have no room for all of them."""
+    row = phase_list(story, phases[:1], page.width)[0].height
+    if ceil(len(phases) / page.columns) * row <= left:
+        return page.flow
+    widest = max(name_width(story, phase) for phase in phases)
+    count = int((page.width + BETWEEN) / (widest + BETWEEN))
+    return page.flow._replace(columns=max(page.columns, min(count, len(phases))))

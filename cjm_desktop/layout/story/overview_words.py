@@ -41,6 +41,11 @@ def phase_list(story: Story, phases: tuple[str, ...], wide: float) -> list[Figur
     return made
 
 
+def name_width(story: Story, phase: str) -> float:
+    """Give how wide a phase's name is on one line."""
+    return width(numbered_phase(story.document, phase, story.tr), NAME.font, NAME.size)
+
+
 def has_gaps(document: Document) -> bool:
     """Say whether there is anything to tell of gaps."""
     return bool(ranking(document)) or headline(document) is not None

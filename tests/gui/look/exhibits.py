@@ -23,6 +23,7 @@ from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS
 from cjm_desktop.intake.importing.material import Material
+from cjm_desktop.insight.voting.open_round import Ballot
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.room.address import LOCAL
@@ -274,6 +275,26 @@ def _round(window: MainWindow) -> RoundDialog:
     return dialog
 
 
+def _people(window: MainWindow) -> None:
+    host = window.desk.room.host
+    host.open(shown_of(window.session.document, None), LOCAL, "en", with_code=False)
+
+
+def _round_with_phones(window: MainWindow) -> None:
+    _people(window)
+    window.commands["round"].trigger()
+
+
+def _votes_with_phones(window: MainWindow) -> None:
+    _people(window)
+    dialog = _round(window)
+    voting = window.desk.rounds.voting
+    assert dialog.held is not None
+    sent = dialog.held.sent("gone", dialog.held.cards[0], Ballot(potential=3))
+    voting.keep(sent)
+    voting.changed.emit()
+
+
 def _votes(window: MainWindow) -> None:
     _round(window)
 
@@ -366,6 +387,8 @@ DIALOGS = (
     Exhibit("round", _by("round")),
     Exhibit("round-votes", _votes),
     Exhibit("round-result", _result),
+    Exhibit("round-phones", _round_with_phones),
+    Exhibit("round-votes-phones", _votes_with_phones),
     Exhibit("compare", _compare),
     Exhibit("tour", _tour),
     Exhibit("replace", _replace),

@@ -52,6 +52,12 @@ def come(desk: Desk, *cards: OfferedCard) -> RoomPanel:
     return panel_of(desk)
 
 
+def listed(panel: RoomPanel) -> list[str]:
+    """The first line of each row."""
+    cards = panel.cards.cards
+    return [cards.index(row, 0).data().split("\n")[0] for row in range(cards.rowCount())]
+
+
 def titled(desk: Desk, title: str) -> list[Card]:
     return [card for card in desk.session.document.cards.values() if card.title == title]
 
@@ -63,11 +69,30 @@ def test_what_is_alike_stands_side_by_side(desk: Desk) -> None:
         offered(2, None, "Free coffee"),
         offered(3, None, "Waiting too long!"),
     )
-    assert [panel.cards.item(row).text().split("\n")[0] for row in range(3)] == [
-        "Too long waiting",
-        "≈ Waiting too long!",
-        "Free coffee",
-    ]
+    assert listed(panel) == ["Too long waiting", "≈ Waiting too long!", "Free coffee"]
+    panel.cards.selectRow(0)
+    QTest.keyClick(panel.cards, DELETE)
+    assert listed(panel) == ["Waiting too long!", "Free coffee"]
+
+
+def test_cards_that_come_without_end_are_told_row_by_row(desk: Desk) -> None:
+    panel = come(desk, offered(0, None, "The first of all"))
+    panel.cards.selectRow(0)
+    offers = room_of(desk).offered
+    anew: list[str] = []
+    panel.cards.cards.modelReset.connect(lambda: anew.append("all"))
+    for start in range(1, 1_500, 30):
+        offers.come(
+            offered(number, None, f"{number % 7} times {['a', 'b', 'c', 'd', 'e'][number % 5] * 9}")
+            for number in range(start, start + 30)
+        )
+    QApplication.processEvents()
+    model = panel.cards.cards
+    rows = [model.card(row).id for row in range(model.rowCount())]
+    assert rows == [card.id for card in offers.in_order]
+    assert len(set(rows)) == len(rows) == 1_501
+    assert anew == []
+    assert panel.cards.chosen() == ["from-room-0"]
 
 
 @pytest.mark.parametrize("shift", [False, True])
@@ -76,7 +101,7 @@ def test_a_key_places_the_selected_card_where_it_asked_to_be_or_in_the_tray(
 ) -> None:
     phase = desk.session.document.phase_ids[0]
     panel = come(desk, offered(1, phase), offered(2, phase))
-    panel.cards.setCurrentRow(1)
+    panel.cards.selectRow(1)
     held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
     QTest.keyClick(panel.cards, ENTER, held)
     (card,) = titled(desk, "Idea 2 from a phone")
@@ -106,7 +131,7 @@ def test_a_card_is_dragged_to_where_it_shall_be(desk: Desk, qtbot: QtBot) -> Non
 
 def test_what_is_put_aside_can_be_brought_back(desk: Desk, qtbot: QtBot) -> None:
     panel = come(desk, offered(1, None), offered(2, None))
-    panel.cards.setCurrentRow(0)
+    panel.cards.selectRow(0)
     QTest.keyClick(panel.cards, DELETE)
     assert room_of(desk).count == 1
     desk.window.commands["room_bring_back"].trigger()

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -10,20 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from websockets.exceptions import ConnectionClosedError
 
-from cjm_desktop.desktop.dialogs.room_dialog import RoomDialog
 from cjm_desktop.desktop.present.room_code import RoomCode
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.journey.document import Document
-from cjm_desktop.room.address import LOCAL
 from cjm_desktop.room.live import GOODBYES
 from cjm_desktop.storage import codec, room_gifts
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.window.room_facilitator import Facilitator, farewell
 from tests.rooms import Phone
-
-LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -36,53 +30,6 @@ def path(desk: Desk, tmp_path: Path) -> Path:
     path = Path(shutil.copy(SAMPLE, tmp_path / "mine.cjm"))
     desk.window.files.open(path)
     return path
-
-
-class Facilitator:
-    """Lets people in by the dialog, as a person does."""
-
-    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
-        self.desk, self.qtbot, self.window = desk, qtbot, desk.window
-        self.room = desk.window.desk.room
-
-    def let_in(self, *, with_code: bool = False) -> None:
-        self.window.commands["room_open"].trigger()
-        (dialog,) = self.window.findChildren(RoomDialog)
-        dialog.network.setCurrentIndex(dialog.network.findData(LOCAL))
-        if with_code:
-            dialog.code.click()
-        QTest.mouseClick(dialog.start, LEFT)
-        assert self.room.is_open
-
-    @contextmanager
-    def phone(self) -> Iterator[Phone]:
-        hosting = self.room.host.hosting
-        assert hosting is not None
-        with Phone(hosting, code=hosting.room.code or "") as phone:
-            yield phone
-
-    def wait_for(self, count: int) -> None:
-        self.qtbot.waitUntil(lambda: self.room.count == count, timeout=10_000)
-
-    def do(self, command: str) -> None:
-        assert self.window.commands[command].isEnabled(), command
-        self.window.commands[command].trigger()
-
-    @property
-    def document(self) -> Document:
-        return self.window.session.document
-
-    def titles(self) -> set[str]:
-        return {card.title for card in self.document.cards.values()}
-
-
-def farewell(phone: Phone) -> int:
-    """Give the code of the goodbye."""
-    with suppress(ConnectionClosedError):
-        while phone.hear():
-            pass
-    assert phone.line.close_code is not None
-    return phone.line.close_code
 
 
 @pytest.fixture
@@ -209,15 +156,68 @@ def test_a_card_that_was_acknowledged_outlives_the_program(
         facilitator.wait_for(1)
 
 
-def test_no_line_is_left_once_cards_are_kept(facilitator: Facilitator) -> None:
+def test_no_line_is_left_once_the_room_is_closed(facilitator: Facilitator) -> None:
     facilitator.let_in()
+    folder = room_gifts.folder("room-cards")
     with facilitator.phone() as phone:
         phone.hand_up("one", "Call us back", "idea", facilitator.document.phase_ids[0])
         facilitator.wait_for(1)
-        folder = room_gifts.folder("room-cards")
-        facilitator.qtbot.waitUntil(lambda: not list(folder.glob("*.lines")))
-        assert b"Call us back" in next(folder.glob("*.json")).read_bytes()
+        assert b"Call us back" in next(folder.glob("*.lines")).read_bytes()
+        facilitator.do("room_close")
+    assert not list(folder.glob("*.lines"))
+    assert b"Call us back" in next(folder.glob("*.json")).read_bytes()
     facilitator.do("room_place_all")
     facilitator.desk.person.about_unsaved = "discard"
     assert facilitator.window.files.close()
     assert not list(folder.glob("*.json"))
+
+
+def test_what_was_placed_and_put_aside_and_brought_back_outlives_the_program(
+    facilitator: Facilitator, path: Path
+) -> None:
+    facilitator.let_in()
+    phase = facilitator.document.phase_ids[0]
+    with facilitator.phone() as phone:
+        for number in range(4):
+            phone.hand_up(f"k{number}", f"{'abcd'[number] * 9} {number}", "idea", phase)
+        facilitator.wait_for(4)
+        offered = facilitator.room.offered
+        ids = [card.id for card in offered.in_order]
+        offered.place(ids[:1])
+        offered.remove(ids[1:2])
+        offered.remove(ids[2:3])
+        offered.bring_back()
+        after_the_crash = OfferedCards(session := Session(codec.load(path)))
+        session.path = path
+        after_the_crash.go_on()
+        assert [card.id for card in after_the_crash.in_order] == [ids[3], ids[2]]
+
+
+def test_a_locked_room_lets_nobody_new_in_and_who_was_there_back(facilitator: Facilitator) -> None:
+    facilitator.let_in()
+    phase = facilitator.document.phase_ids[0]
+    key = "k" * 24
+    with facilitator.phone(key) as phone:
+        phone.hand_up("one", "Call us back", "idea", phase)
+        facilitator.wait_for(1)
+        panel = facilitator.room.panel_shown
+        assert panel is not None
+        panel.people.menu().aboutToShow.emit()
+        panel.people.menu().actions()[0].trigger()
+    with facilitator.phone() as other:
+        assert other.hear() == {"outside": "locked"}
+    with facilitator.phone(key) as phone:
+        assert phone.hand_up("two", "Twice", "idea", phase) == "received"
+
+
+def test_it_is_said_when_the_network_that_the_room_is_in_has_gone(
+    facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facilitator.let_in()
+    panel = facilitator.room.panel_shown
+    assert panel is not None
+    facilitator.room.host.look_around()
+    assert not panel.lost.isVisible()
+    monkeypatch.setattr("cjm_desktop.room.address.addresses", lambda: ("192.0.2.1",))
+    facilitator.room.host.look_around()
+    assert panel.lost.isVisible()

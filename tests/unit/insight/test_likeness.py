@@ -1,6 +1,10 @@
 """Which of the texts that a room gives stand side by side."""
 
+from hashlib import sha256
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cjm_desktop.insight.likeness import Likeness
 
@@ -44,3 +48,34 @@ def test_groups_stand_in_the_order_of_their_first_and_go_with_their_last() -> No
     found.remove("3")
     found.add("5", "Fair")
     assert [list(each) for each in found.groups] == [["2", "4"], ["5"]]
+
+
+TEXTS = st.sampled_from(
+    ["Fair", "fair!", "Long queue", "the long queue", "no", "A bus", "Bus stop"]
+)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(0, 600), TEXTS), max_size=60))
+def test_each_text_says_at_which_row_it_came_and_went(
+    steps: list[tuple[bool, int, str]],
+) -> None:
+    found, rows, names = Likeness(), list[str](), iter(range(1_000))
+    for comes, which, text in steps:
+        if comes or not rows:
+            name = str(next(names))
+            rows.insert(found.add(name, text), name)
+        else:
+            name = rows[which % len(rows)]
+            assert rows.index(name) == found.remove(name)
+            rows.remove(name)
+        assert rows == [each for group in found.groups for each in group]
+        firsts = {group[0] for group in found.groups}
+        assert {each for each in rows if not found.is_further(each)} == firsts
+
+
+def test_rows_are_counted_past_a_block_of_groups() -> None:
+    found = Likeness()
+    texts = [sha256(bytes((number // 256, number % 256))).hexdigest() for number in range(700)]
+    assert [found.add(text, text) for text in texts] == list(range(700))
+    assert found.add("again", texts[512]) == 513
+    assert found.remove(texts[699]) == 700

@@ -1,6 +1,7 @@
 """What a room takes, from whom, how often, and what it tells of it; no network."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from cjm_desktop.room.limits import Limits
 from cjm_desktop.room.messages import Judgement, WrittenCard
 from cjm_desktop.room.people import Person
 from cjm_desktop.room.room import Refusal, Room, new_code, new_token
-from cjm_desktop.room.shown import Shown
+from cjm_desktop.room.shown import Choice, Shown
 from tests.rooms import DOTS, PICTURE, SCORES, Listener
 
 KEYS = [letter * 24 for letter in "abcdefgh"]
@@ -112,6 +113,16 @@ def test_when_too_many_cards_wait_phones_keep_theirs() -> None:
     assert [room.hand_up(person, card(id_)) for id_ in "abc"] == ["received", "received", "full"]
     room.settle(room.waiting[0], "set_aside")
     assert room.hand_up(person, card("c")) == "received"
+
+
+def test_one_person_fills_no_more_than_their_part_of_the_room() -> None:
+    room = Room(PICTURE, limits=Limits(waiting_each=1))
+    one, other = joined(room), joined(room, KEYS[1])
+    assert room.hand_up(one, card("k1")) == "received"
+    assert room.hand_up(one, card("k2")) == "full"
+    assert room.hand_up(other, card("k1")) == "received"
+    room.settle(room.waiting[0], "taken")
+    assert room.hand_up(one, card("k2")) == "received"
 
 
 def test_no_more_is_remembered_of_a_person_than_a_phone_has_under_way() -> None:
@@ -306,3 +317,19 @@ def test_a_round_that_is_opened_again_knows_the_votes_it_is_given() -> None:
     votes = room.close_round()
     room.open_round(SCORES, votes)
     assert room.votes_of(person) == votes
+
+
+def test_a_round_that_is_asked_otherwise_keeps_the_votes_on_what_is_still_asked() -> None:
+    room = Room(PICTURE)
+    heard, person = Listener(room), joined(room)
+    room.open_round(SCORES)
+    room.vote(person, scored("c1"))
+    room.vote(person, scored("c2"))
+    room.change_round(SCORES)
+    assert len(heard.of(PictureChanged)) == 1
+    room.change_round(replace(SCORES, items=(Choice("c2", "Post"),)))
+    assert [each.item for each in room.votes] == ["c2"]
+    assert room.vote(person, scored("c1")) == "item"
+    room.change_round(DOTS)
+    assert room.round is not None
+    assert room.round.form == "scores"

@@ -50,6 +50,7 @@ class BallotModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._round = held
+        self._cards = self._there(held)
         self._shown = False
 
     @property
@@ -70,8 +71,19 @@ class BallotModel(QAbstractTableModel):
     def show_round(self, held: OpenRound) -> None:
         """Show another state of the round."""
         self.beginResetModel()
-        self._round = held
+        self._round, self._cards = held, self._there(held)
         self.endResetModel()
+
+    def follow(self, held: OpenRound) -> None:
+        """Go on with a round in which others voted; what is being typed stays as it is."""
+        if (held.seats, self._there(held)) != (self._round.seats, self._cards):
+            self.show_round(held)
+        self._round = held
+
+    def _there(self, held: OpenRound) -> tuple[str, ...]:
+        """Give the cards that are voted about and on the map."""
+        cards = self._session.document.cards
+        return tuple(each for each in held.open_cards if each in cards)
 
     def show_votes(self, shown: bool) -> None:
         """Let votes be seen while they are typed, or not."""
@@ -84,7 +96,7 @@ class BallotModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _PARENT) -> int:
         """Count the cards."""
-        return 0 if parent.isValid() else len(self._round.open_cards)
+        return 0 if parent.isValid() else len(self._cards)
 
     def columnCount(self, parent: Index = _PARENT) -> int:
         """Count what all seats are asked."""
@@ -139,7 +151,7 @@ class BallotModel(QAbstractTableModel):
         held, told = self._round, list(votes)
         for row, column, value in told:
             seat, asked = self._at(column)
-            card = held.open_cards[row]
+            card = self._cards[row]
             given = held.ballot(card, seat).without_defaults() | {asked: value}
             try:
                 held = held.cast(card, seat, Ballot(**_said(given)))
@@ -159,15 +171,15 @@ class BallotModel(QAbstractTableModel):
 
     def _value(self, row: int, column: int) -> float | int | None:
         seat, asked = self._at(column)
-        value: float | int | None = getattr(
-            self._round.ballot(self._round.open_cards[row], seat), asked
-        )
+        value: float | int | None = getattr(self._round.ballot(self._cards[row], seat), asked)
         return None if asked == "dots" and not value else value
 
     def _card_words(self, row: int, role: int) -> str | None:
-        title = title_of(
-            self._session.document.cards[self._round.open_cards[row]], self._session.tr_
-        )
+        # Between the moment that a card goes and the next look at what is there.
+        card = self._session.document.cards.get(self._cards[row])
+        if card is None:
+            return None
+        title = title_of(card, self._session.tr_)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return title

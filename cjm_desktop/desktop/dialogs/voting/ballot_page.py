@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel
 from cjm_desktop.desktop.dialogs.voting.ballot_table import BallotTable
+from cjm_desktop.desktop.dialogs.voting.phones_row import PhonesRow
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.voting import Voting
 from cjm_desktop.insight.voting.open_round import OpenRound
 from cjm_desktop.journey.rounds import MAX_SEATS
 from cjm_desktop.words.wording import Wording
@@ -21,11 +23,17 @@ class BallotPage(QWidget):
     put_aside = Signal()
     thrown_away = Signal()
 
-    def __init__(self, session: Session, held: OpenRound, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, held: OpenRound, voting: Voting, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._tr = tr = session.tr_
+        self._session = session
         self.ballots = BallotModel(session, held, self)
         self.table = BallotTable(session, self.ballots)
+        self.teaching = plain_label("", "quiet")
+        self.teaching.setWordWrap(True)
+        self.phones = PhonesRow(session, voting)
         self.progress = plain_label("", "name")
         self.remark = plain_label("", "warning")
         self.remark.setWordWrap(True)
@@ -54,16 +62,8 @@ class BallotPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(plain_label(held.title, "heading"))
-        how = (
-            tr("Type 0 to 10, halves too: Tab goes to the next vote, Enter to the next card. An "
-               "empty cell is no vote.")
-            if held.about == "scores"
-            else tr("Type how many dots each gives: Tab goes to the next vote, Enter to the next "
-                    "card. Each has {dots}.", dots=held.dots)
-        )  # fmt: skip
-        teaching = plain_label(how, "quiet")
-        teaching.setWordWrap(True)
-        column.addWidget(teaching)
+        column.addWidget(self.teaching)
+        column.addWidget(self.phones)
         column.addWidget(self.table, 100)
         column.addWidget(self.remark)
         below = QHBoxLayout()
@@ -85,7 +85,12 @@ class BallotPage(QWidget):
         self.ballots.show_round(held)
         self._tell(held)
         self.table.begin()
-        self.table.setFocus()
+        (self.table if held.seats else self.reveal).setFocus()
+
+    def follow(self, held: OpenRound) -> None:
+        """Go on with a round in which phones voted, or whose cards came or went."""
+        self.ballots.follow(held)
+        self._tell(held)
 
     def say(self, sentence: str) -> None:
         """Say why a vote was not taken; nothing is wrong if the sentence is empty."""
@@ -98,12 +103,13 @@ class BallotPage(QWidget):
 
     def _tell(self, held: OpenRound) -> None:
         """Say how many votes there are, which is all that is to be known of them."""
-        given, expected = held.progress
+        given, expected = held.limited_to(self._session.document.cards).progress
         said = self._tr("{given} of {expected} votes", given=given, expected=expected)
-        self.progress.setText(said)
-        self.reveal.setEnabled(bool(held.ballots))
+        self.progress.setText(said if held.seats else "")
+        self.teaching.setText(_how(held, self._tr))
+        self.reveal.setEnabled(held.has_votes)
         self.reveal.setText(self._tr("To the result") if held.revealed else self._tr("Reveal"))
-        self.show_votes.setVisible(not held.revealed)
+        self.show_votes.setVisible(not held.revealed and bool(held.seats))
         self.joined.setEnabled(len(held.seats) < MAX_SEATS)
 
     def _join(self) -> None:
@@ -111,3 +117,22 @@ class BallotPage(QWidget):
         self.ballots.show_round(held)
         self._note(held)
         self.table.setFocus()
+
+
+def _how(held: OpenRound, tr: Wording) -> str:
+    """Say how votes come in."""
+    if not held.seats:
+        return tr(
+            "Everyone votes on their own phone. Nothing of it is seen before you reveal it; you "
+            "may close this and go on presenting meanwhile."
+        )
+    if held.about == "scores":
+        return tr(
+            "Type 0 to 10, halves too: Tab goes to the next vote, Enter to the next card. An empty "
+            "cell is no vote."
+        )
+    return tr(
+        "Type how many dots each gives: Tab goes to the next vote, Enter to the next card. Each "
+        "has {dots}.",
+        dots=held.dots,
+    )

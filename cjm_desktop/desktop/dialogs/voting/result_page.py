@@ -13,6 +13,7 @@ from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.voting.open_round import OpenRound
 from cjm_desktop.insight.voting.spread import by_weight, disputed
+from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.rounds import RoundAbout, Spread, Tally
 from cjm_desktop.layout.round_words import votes_words
 from cjm_desktop.layout.whisker import ends_words, half_words
@@ -31,6 +32,7 @@ class ResultPage(QWidget):
     def __init__(self, session: Session, about: RoundAbout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._about = session, about
+        self._shown: tuple[OpenRound, Document] | None = None
         self._tr = tr = session.tr_
         self.title = plain_label("", "heading")
         self.said = plain_label("", "quiet")
@@ -75,7 +77,17 @@ class ResultPage(QWidget):
         self.again.setVisible(self._about == "scores")
 
     def show_round(self, held: OpenRound) -> None:
-        """Show what a revealed round came to."""
+        """Show what a revealed round came to, with the keyboard on *Accept*."""
+        self._shown = None
+        self.follow(held)
+        self.accept.setFocus()
+
+    def follow(self, held: OpenRound) -> None:
+        """Show what it has come to since; what is ticked stays so if nothing has."""
+        shown = (held, self._session.document)
+        if self._shown == shown:
+            return
+        self._shown = shown
         document, tr = self._session.document, self._tr
         tallies = held.tallies()
         asked_again = frozenset(disputed(tallies))
@@ -92,7 +104,7 @@ class ResultPage(QWidget):
         if self._about == "scores":
             self.chart.show_round(document, held.summary(None))
         self._count()
-        self.accept.setFocus()
+        self.accept.setEnabled(bool(tallies))
 
     def _texts(self, tally: Tally) -> Sequence[str]:
         if self._about == "dots":

@@ -1,7 +1,7 @@
 """A round of voting from its beginning to the scores: set up, vote unseen, reveal, accept.
 
-What was typed outlives the dialog, and the program: `RoundKeeper` has it until it is accepted or
-thrown away.
+What was voted outlives the dialog, and the program: `Voting` has it until it is accepted or thrown
+away, and phones go on voting while the dialog is closed.
 """
 
 from datetime import date
@@ -14,8 +14,8 @@ from cjm_desktop.desktop.dialogs.voting.result_page import ResultPage
 from cjm_desktop.desktop.dialogs.voting.setup_page import SetupPage
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.desktop.work.round_keeper import RoundKeeper
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.voting import Voting
 from cjm_desktop.insight.voting.open_round import OpenRound
 
 _WIDTH, _HEIGHT = 1180, 680
@@ -28,10 +28,9 @@ class RoundDialog(QDialog):
 
     accepted_round = Signal(object)
 
-    def __init__(self, parent: QWidget, session: Session, keeper: RoundKeeper, ask: Ask) -> None:
+    def __init__(self, parent: QWidget, session: Session, voting: Voting, ask: Ask) -> None:
         super().__init__(parent)
-        self._session, self._keeper, self._ask = session, keeper, ask
-        self._round: OpenRound | None = None
+        self._session, self._voting, self._ask = session, voting, ask
         self.setObjectName("RoundDialog")
         self.setWindowTitle(session.tr_("Round of voting"))
         self._pages = QStackedWidget()
@@ -46,7 +45,9 @@ class RoundDialog(QDialog):
             min(scaled(_WIDTH), room.width() - _AROUND),
             min(scaled(_HEIGHT), room.height() - _AROUND),
         )
-        kept = keeper.kept()
+        voting.changed.connect(self._follow)
+        voting.left.connect(self.reject)
+        kept = voting.go_on()
         if kept is None:
             self._set_up()
         else:
@@ -55,29 +56,30 @@ class RoundDialog(QDialog):
     @property
     def held(self) -> OpenRound | None:
         """The round, once it is begun."""
-        return self._round
+        return self._voting.held
 
     def done(self, result: int) -> None:
         """Keep the votes of a round that is not over, however the dialog is left."""
-        self._keeper.flush()
+        self._voting.show_result(False)
+        self._voting.flush()
         super().done(result)
 
     def _set_up(self) -> None:
-        self.setup = SetupPage(self._session, self)
+        self.setup = SetupPage(self._session, self._voting, self)
         self.setup.begun.connect(self._begin)
         self.setup.given_up.connect(self.reject)
         self._show(self.setup)
         self.setup.seats.focus_target().setFocus()
 
     def _begin(self, held: OpenRound) -> None:
-        self._keep(held)
+        self._voting.keep(held)
+        self._voting.ask_phones(self.setup is not None and self.setup.asks_phones)
         self._go_on(held)
 
     def _go_on(self, held: OpenRound) -> None:
         """Show a round's votes, or, if they are revealed, what they came to."""
-        self._round = held
-        self.ballots = BallotPage(self._session, held, self)
-        self.ballots.changed.connect(self._keep)
+        self.ballots = BallotPage(self._session, held, self._voting, self)
+        self.ballots.changed.connect(self._voting.keep)
         self.ballots.revealed.connect(self._reveal)
         self.ballots.put_aside.connect(self.reject)
         self.ballots.thrown_away.connect(self._throw_away)
@@ -88,7 +90,7 @@ class RoundDialog(QDialog):
         self.outcome.thrown_away.connect(self._throw_away)
         for page in (self.ballots, self.outcome):
             self._pages.addWidget(page)
-        if held.revealed and held.ballots:
+        if held.revealed and held.has_votes:
             self._reveal()
         else:
             self._show_ballots()
@@ -97,38 +99,49 @@ class RoundDialog(QDialog):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
-    def _keep(self, held: OpenRound) -> None:
-        self._round = held
-        self._keeper.keep(held)
-
     def _show_ballots(self) -> None:
-        if self.ballots is not None and self._round is not None:
+        self._voting.show_result(False)
+        if self.ballots is not None and self.held is not None:
             self._pages.setCurrentWidget(self.ballots)
-            self.ballots.show_round(self._round)
+            self.ballots.show_round(self.held)
 
     def _reveal(self) -> None:
-        if self.outcome is not None and self._round is not None:
-            self._keep(self._round.reveal())
+        held = self._voting.present
+        if self.outcome is None or held is None:
+            return
+        self._voting.reveal()
+        if self._voting.present is not None:
             self._pages.setCurrentWidget(self.outcome)
-            self.outcome.show_round(self._round)
+            self.outcome.show_round(self._voting.present)
+            self._voting.show_result(True)
+
+    def _follow(self) -> None:
+        """Go on with votes that came by phone, and with the cards that are there now."""
+        held, present = self.held, self._voting.present
+        if held is None or present is None or self.ballots is None:
+            return
+        if self._pages.currentWidget() is self.outcome and self.outcome is not None:
+            if present.revealed:
+                self.outcome.follow(present)
+        else:
+            self.ballots.follow(held)
 
     def _ask_again(self, cards: list[str]) -> None:
-        if self._round is not None:
-            self._keep(self._round.again(cards))
-            self._show_ballots()
+        self._voting.again(cards)
+        self._show_ballots()
 
     def _accept(self) -> None:
-        if self._round is not None:
-            self.accepted_round.emit(self._round.summary(date.today()))
+        held = self._voting.present
+        if held is not None:
+            self.accepted_round.emit(held.summary(date.today()))
 
     def end(self) -> None:
         """Be done with the round: it is in the map, or nowhere."""
-        self._keeper.forget()
+        self._voting.end()
         self.accept()
 
     def _throw_away(self) -> None:
-        if self._round is not None and (
-            not self._round.ballots or self._ask.throw_round_away(self._round.title)
-        ):
-            self._keeper.forget()
+        held = self.held
+        if held is not None and (not held.has_votes or self._ask.throw_round_away(held.title)):
+            self._voting.end()
             self.reject()

@@ -9,8 +9,8 @@ Seats = tuple[str, ...]
 """The names of the seats; one without a name is called by its number."""
 
 
-def seats(tr: Wording) -> Reading:
-    """Read a number, or names with commas between."""
+def seats(tr: Wording, least: int = 1) -> Reading:
+    """Read a number, or names with commas between; none at all if that is enough."""
 
     def parse(text: str) -> Seats:
         written = text.strip()
@@ -18,10 +18,10 @@ def seats(tr: Wording) -> Reading:
             found: Seats = ("",) * min(int(written[:9]), MAX_SEATS + 1)
         else:
             found = tuple(" ".join(name.split()) for name in written.split(",") if name.strip())
-        if not 1 <= len(found) <= MAX_SEATS or any(len(name) > MAX_TITLE for name in found):
+        if not least <= len(found) <= MAX_SEATS or any(len(name) > MAX_TITLE for name in found):
             raise Unfit(
-                tr("Write how many vote, 1 to {most}, or names with commas between.",
-                   most=MAX_SEATS)
+                tr("Write how many vote, {least} to {most}, or names with commas between.",
+                   least=least, most=MAX_SEATS)
             )  # fmt: skip
         return found
 

@@ -1,7 +1,7 @@
 """Before a round: what is voted, about which cards, and by whom."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.check_list import CheckList
@@ -15,8 +15,9 @@ from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.voting import seat_reading
 from cjm_desktop.desktop.dialogs.voting.subjects import Subject, subjects
-from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.plain import menu_text, plain_label
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.voting import Voting
 from cjm_desktop.insight.voting.open_round import OpenRound
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.rounds import RoundAbout
@@ -33,27 +34,34 @@ class SetupPage(QWidget):
     begun = Signal(object)
     given_up = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, voting: Voting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._voting = session, voting
         tr = session.tr_
         self._offered: list[Subject] = []
         self.about = SegmentsField(tr, coded_options(tr, ("scores", "dots")))
         self.subject = Combo()
         self.subject.setAccessibleName(tr("Which cards"))
         hint = tr("Such as: 8, or: Sales, Service, Support")
-        self.seats = TypedField(tr, LineEdit(), seat_reading.seats(tr), hint)
+        self.phones = QCheckBox(menu_text(tr("Let the phones vote")))
+        least = 0 if voting.can_ask else 1
+        self.seats = TypedField(tr, LineEdit(), seat_reading.seats(tr, least), hint)
         self.dots = TypedField(tr, NumberEdit(), seat_reading.dots(tr, 1))
         self.cards = CheckList(tr("Which cards"), [tr("Card"), tr("Place")])
         self.start = button(tr("Start the round"), "main")
         self.cancel = button(tr("Cancel"))
         self._lay_out(tr)
         self.about.show_value("scores")
-        self.seats.show_value(("",) * _PEOPLE)
+        # With phones in the room those who have none are the few, and are counted last.
+        self.phones.setChecked(voting.can_ask)
+        self.phones.setVisible(voting.can_ask)
+        self.seats.show_value(("",) * (0 if voting.can_ask else _PEOPLE))
         self.dots.show_value(_DOTS)
         self.about.edited.connect(self._offer)
         self.subject.currentIndexChanged.connect(self._list)
         self.cards.ticked.connect(self._judge)
+        self.phones.toggled.connect(self._judge)
+        voting.changed.connect(self._follow_room)
         for field in (self.seats, self.dots):
             field.edited.connect(self._judge)
             field.remark.connect(self._judge)
@@ -72,6 +80,13 @@ class SetupPage(QWidget):
                "not agree on."),
             "quiet",
         )  # fmt: skip
+        with_phones = plain_label(
+            tr("To vote with phones, too, first choose Workshop ▸ People with their phones ▸ Let "
+               "people take part."),
+            "quiet",
+        )  # fmt: skip
+        with_phones.setWordWrap(True)
+        with_phones.setVisible(not self._voting.can_ask)
         teaching.setWordWrap(True)
         column.addWidget(teaching)
         self._dots_row = FieldRow("dots", tr("Dots for each"), self.dots)
@@ -82,6 +97,11 @@ class SetupPage(QWidget):
                 self._dots_row,
             )
         )
+        column.addWidget(self.phones)
+        self.nobody = plain_label(tr("Say how many vote, or let the phones vote."), "warning")
+        self.nobody.hide()
+        column.addWidget(self.nobody)
+        column.addWidget(with_phones)
         label = form_label(tr("Which cards"), "label")
         label.setBuddy(self.subject)
         column.addWidget(label)
@@ -100,6 +120,16 @@ class SetupPage(QWidget):
     def _about(self) -> RoundAbout:
         about: RoundAbout = self.about.shown_value()
         return about
+
+    @property
+    def asks_phones(self) -> bool:
+        """Whether the phones are to vote, too."""
+        return self._voting.can_ask and self.phones.isChecked()
+
+    def _follow_room(self) -> None:
+        """The room was opened or closed meanwhile."""
+        self.phones.setVisible(self._voting.can_ask)
+        self._judge()
 
     def _offer(self) -> None:
         tr, session = self._session.tr_, self._session
@@ -137,6 +167,7 @@ class SetupPage(QWidget):
         return self._offered[at] if 0 <= at < len(self._offered) else None
 
     def _judge(self) -> None:
+        self.nobody.setVisible(self.seats.shown_value() == () and not self.asks_phones)
         self.start.setEnabled(self._round() is not None)
 
     def _round(self) -> OpenRound | None:
@@ -144,6 +175,8 @@ class SetupPage(QWidget):
         subject, cards, seats = self._chosen, self.cards.chosen(), self.seats.shown_value()
         dots = self.dots.shown_value() if self._about == "dots" else 0
         if subject is None or not cards or not isinstance(seats, tuple) or type(dots) is not int:
+            return None
+        if not seats and not self.asks_phones:
             return None
         return OpenRound(
             about=self._about, title=subject.name, cards=tuple(cards), seats=seats, dots=dots

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
+from cjm_desktop.desktop.window.present_desk import PresentDesk
 from cjm_desktop.desktop.window.round_desk import RoundDesk
+from cjm_desktop.desktop.work.room_host import RoomHost
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.insight.voting.open_round import Ballot, OpenRound
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Lane, Phase
@@ -33,6 +36,12 @@ SPARSE = Document(
 )
 
 
+def desk_of(parent: QWidget, session: Session, person: Person) -> RoundDesk:
+    """A desk in a window that presents nothing and has no phones."""
+    presenting = PresentDesk(parent, session, Settings(), lambda: None)  # type: ignore[arg-type, return-value]
+    return RoundDesk(parent, session, person, RoomHost(parent), lambda: presenting)
+
+
 class Room:
     """A facilitator at the dialog, with a person who has their answers ready."""
 
@@ -40,7 +49,7 @@ class Room:
         self.parent, self.qtbot = parent, qtbot
         self.session = Session(SPARSE)
         self.person = Person()
-        self.desk = RoundDesk(parent, self.session, self.person)
+        self.desk = desk_of(parent, self.session, self.person)
 
     def open(self) -> RoundDialog:
         self.desk.open()
@@ -224,7 +233,8 @@ def test_what_is_disputed_is_voted_on_again_and_the_rest_stays(room: Room) -> No
 
 
 def rounds() -> list[Path]:
-    return sorted(room_gifts.folder("rounds").glob("*.json"))
+    """What is kept, without what is being written."""
+    return sorted(room_gifts.folder("rounds").glob("[!.]*.json"))
 
 
 def cut_off() -> None:
@@ -238,7 +248,7 @@ def test_two_unsaved_maps_of_one_template_each_keep_their_votes(room: Room) -> N
     typed(dialog, "4", KEYS.Key_Return)
     first = held(dialog)
     room.close(dialog)
-    other = RoundDesk(room.parent, Session(SPARSE), room.person)
+    other = desk_of(room.parent, Session(SPARSE), room.person)
     other.open()
     later = room.parent.findChildren(RoundDialog)[-1]
     assert later.setup is not None
@@ -263,7 +273,7 @@ def test_votes_are_there_again_after_the_program_was_cut_off(room: Room) -> None
     typed(dialog, "4", KEYS.Key_Return)
     room.qtbot.waitUntil(lambda: len(rounds()) == 1)
     cut_off()
-    again = RoundDesk(room.parent, Session(SPARSE), room.person)
+    again = desk_of(room.parent, Session(SPARSE), room.person)
     again.open()
     later = room.parent.findChildren(RoundDialog)[-1]
     assert held(later) == held(dialog)

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import ValidationError, to_json
 
-from cjm_desktop.insight.voting.open_round import NO_VOTE, Ballot, Hidden, OpenRound, TooManyDots
+from cjm_desktop.insight.voting.open_round import (
+    NO_VOTE,
+    Ballot,
+    Hidden,
+    NoSeatLeft,
+    OpenRound,
+    TooManyDots,
+)
 from cjm_desktop.insight.voting.spread import spread_of
 from cjm_desktop.journey.rounds import Tally
 
@@ -121,3 +128,50 @@ def test_it_is_written_and_read_as_it_is(given_casts: list[tuple[str, int, Ballo
     for cast in given_casts:
         held = held.cast(*cast)
     assert OpenRound.read(to_json(held)) == held
+
+
+def test_phones_and_seats_are_counted_together_and_a_changed_vote_once() -> None:
+    voted = SCORES.cast("a", 0, Ballot(potential=4)).sent("x", "a", Ballot(potential=0))
+    voted = voted.sent("x", "a", Ballot(potential=8)).sent("y", "a", Ballot(effort=1))
+    assert voted.answered == {"x", "y"}
+    assert voted.voters == 5
+    assert voted.reveal().tallies()["a"] == Tally(
+        potential=spread_of([4, 8]), effort=spread_of([1])
+    )
+    assert voted.reveal().summary(None).seats == 5
+    assert voted.sent("y", "a", NO_VOTE).without({"x"}).phones == {}
+
+
+def test_a_round_may_be_about_phones_alone() -> None:
+    voted = OpenRound(cards=("a",), seats=()).sent("x", "a", Ballot(potential=3))
+    assert voted.has_votes
+    assert voted.reveal().summary(None).seats == 1
+    assert OpenRound.read(to_json(voted)) == voted
+
+
+def test_a_phone_gives_no_more_dots_than_each_has() -> None:
+    voted = DOTS.sent("x", "a", Ballot(dots=2))
+    with pytest.raises(TooManyDots) as many:
+        voted.sent("x", "b", Ballot(dots=2))
+    assert many.value.left == 1
+    moved = voted.sent("x", "a", Ballot(dots=1)).sent("x", "b", Ballot(dots=2))
+    assert moved.reveal().tallies()["b"] == Tally(dots=2, voters=1)
+
+
+def test_what_is_asked_again_is_asked_of_phones_too_and_what_is_gone_is_not() -> None:
+    voted = SCORES.sent("x", "a", Ballot(potential=3)).sent("x", "b", Ballot(potential=4))
+    again = voted.reveal().again(["a"])
+    assert again.phones == {"x": {"b": Ballot(potential=4)}}
+    assert again.answered == frozenset()
+    with pytest.raises(KeyError):
+        again.sent("x", "b", NO_VOTE)
+    assert voted.limited_to({"a"}).phones == {"x": {"a": Ballot(potential=3)}}
+
+
+def test_there_is_an_end_to_who_can_vote() -> None:
+    full = OpenRound(
+        cards=("a",), seats=(), phones={str(n): {"a": Ballot(potential=1)} for n in range(500)}
+    )
+    assert full.sent("7", "a", Ballot(potential=2)).phones["7"]["a"].potential == 2
+    with pytest.raises(NoSeatLeft):
+        full.sent("new", "a", Ballot(potential=2))
