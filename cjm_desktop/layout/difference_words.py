@@ -34,6 +34,7 @@ _NAMED: Final[tuple[Kind, ...]] = (
     "cards",
     "kpis",
     "rounds",
+    "workshops",
     "assets",
 )
 _EMPTY: Final = {"dropped": N_("no reason given")}
@@ -109,6 +110,8 @@ def section_words(section: Section, listing: Listing, tr: Wording) -> tuple[str,
             return tr("Personas"), ""
         case "rounds":
             return tr("Rounds of voting"), ""
+        case "workshops":
+            return tr("Workshops"), ""
         case "pictures":
             return tr("Pictures"), ""
 

@@ -224,6 +224,8 @@ class _Shelf:
                 part, within = 4, 0
             case "rounds":
                 part, within = 5, 0
-            case _:
+            case "workshops":
                 part, within = 6, 0
+            case _:
+                part, within = 7, 0
         return part, phase, within, lane, key.kind == "handoffs", order, key.id
