@@ -14,6 +14,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
+from cjm_desktop.desktop.guide.agenda_pane import AgendaPane
 from cjm_desktop.desktop.guide.step_head import StepHead
 from cjm_desktop.desktop.guide.step_page import StepPage
 from cjm_desktop.desktop.look.scale import scaled
@@ -65,6 +66,9 @@ class GuidePanel(Follower):
             head.toggled.connect(lambda on, code=code: self._opened(code) if on else None)
         self.page.way_chosen.connect(lambda: navigator.show_step(self.step))
         self.page.need_chosen.connect(self._go_to_need)
+        self.agenda = AgendaPane(session)
+        self.page.begun.connect(lambda: self.agenda.lead.begin(self.step))
+        self.agenda.lead.begun.connect(lambda code: self.heads[code].setChecked(True))
         self._lay_out()
         self.heads[step].setChecked(True)
         self.refresh()
@@ -91,6 +95,7 @@ class GuidePanel(Follower):
         for code, head in self.heads.items():
             head.show_progress(found[code])
         self.page.show_document(found[self.step])
+        self.agenda.say()
         done, of = found[self.step]
         self._counted.say(step_progress(self._session.tr_, self.step, done, of))
 
@@ -134,6 +139,7 @@ class GuidePanel(Follower):
             lambda _low, high: self._column.setContentsMargins(0, 0, 0 if high else _SCROLL_BAR, 0)
         )
         outer.addWidget(self.area, 1)
+        outer.addWidget(self.agenda)
 
     def _top(self) -> QHBoxLayout:
         tr = self._session.tr_

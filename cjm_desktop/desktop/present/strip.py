@@ -7,9 +7,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.judging_bar import JudgingBar
+from cjm_desktop.desktop.present.agenda_box import AgendaBox
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.quick_entry import QuickEntry
+from cjm_desktop.desktop.present.remark_entry import RemarkEntry
 from cjm_desktop.desktop.present.timer_box import TimerBox
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 
@@ -26,6 +28,9 @@ class Strip(QFrame):
         self.controls = ControlsBar(presentation)
         self.entry = QuickEntry(presentation, home)
         self.timer = TimerBox(presentation, home)
+        self.agenda = AgendaBox(presentation)
+        self.remark = RemarkEntry(presentation, home)
+        self.remark.gone.connect(self._follow_keyboard)
         self._mode = JudgingMode.of(presentation.session)
         self._judging = JudgingBar(presentation.session, self._mode)
         column = QVBoxLayout(self)
@@ -40,6 +45,8 @@ class Strip(QFrame):
         row.addWidget(self.controls)
         row.addStretch(1)
         row.addWidget(self.timer)
+        rows.addWidget(self.agenda)
+        rows.addWidget(self.remark)
         rows.addWidget(self.entry)
         rows.addLayout(row)
         self.hide()

@@ -312,6 +312,13 @@ class WindowDesk:
 
         return RoundDesk(self._window, self.session, self._ask)
 
+    def show_protocol(self, *, park: bool = False) -> None:
+        """Show the protocol of a workshop; `park`: with the line to note something."""
+        from cjm_desktop.desktop.dialogs.protocol.protocol_dialog import ProtocolDialog
+
+        self.session.seal()
+        open_dialog(ProtocolDialog(self._window, self.session, park=park))
+
     def vote(self) -> None:
         """Let a room vote on cards."""
         self._rounds.open()

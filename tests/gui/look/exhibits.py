@@ -195,6 +195,12 @@ def _strip(window: MainWindow) -> None:
         window.desk.presenting.stage.type_card()
 
 
+def _instruction(window: MainWindow) -> None:
+    window.desk.presenting.begin(here=False)
+    if window.desk.presenting.stage is not None:
+        window.desk.presenting.stage.presentation.instruct(True)
+
+
 def _facilitator(window: MainWindow) -> None:
     """Show the private window where there is one display, which the program would never do."""
     window.desk.presenting.begin(here=False)
@@ -313,6 +319,7 @@ INSPECTED = (
 )
 BARS = (
     Exhibit("guide", _by("guide")),
+    Exhibit("protocol", _by("park")),
     Exhibit("judging", _in_mode("judge_cards", "map")),
     Exhibit("scoring", _in_mode("score_cards", "map")),
     Exhibit("judging-presence", _in_mode("judge_cards", "insight")),
@@ -352,6 +359,7 @@ DIALOGS = (
     Exhibit("paste", _paste),
     Exhibit("present", _by("present")),
     Exhibit("present-steps", _steps),
+    Exhibit("present-instruction", _instruction),
     Exhibit("present-order", _by("present_steps")),
     Exhibit("present-strip", _strip),
     Exhibit("present-facilitator", _facilitator),

@@ -1,0 +1,38 @@
+"""What is said of the time of a workshop: how long a step has, when all of it will be over."""
+
+from datetime import datetime, timedelta
+
+from cjm_desktop.insight.agenda import Outlook, all_minutes
+from cjm_desktop.journey.document import Document
+from cjm_desktop.words.wording import Wording
+
+
+def minutes_words(minutes: int, tr: Wording) -> str:
+    """Say minutes in short."""
+    return tr("{n} min", n=minutes).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def plan_words(document: Document, now: datetime, tr: Wording) -> str:
+    """Say how long the agenda is, and when a workshop that began now would end."""
+    minutes = all_minutes(document)
+    ends = now + timedelta(minutes=minutes)
+    return tr("{minutes} in all; begun now, it ends at {time}",
+              minutes=minutes_words(minutes, tr), time=ends.strftime("%H:%M"))  # fmt: skip
+
+
+def end_words(seen: Outlook, tr: Wording) -> str:
+    """Say when a workshop will end, and by how much that is not as planned."""
+    ends = seen.expected.strftime("%H:%M")
+    if seen.late > 0:
+        return tr("Ends at {time}, {minutes} late", time=ends, minutes=minutes_words(seen.late, tr))
+    if seen.late < 0:
+        early = minutes_words(-seen.late, tr)
+        return tr("Ends at {time}, {minutes} early", time=ends, minutes=early)
+    return tr("Ends at {time}, as planned", time=ends)
+
+
+def left_words(seen: Outlook, tr: Wording) -> str:
+    """Say how much time the step that is on has left, or by how much it is over it."""
+    if seen.left < 0:
+        return tr("{minutes} over", minutes=minutes_words(-seen.left, tr))
+    return tr("{minutes} left", minutes=minutes_words(seen.left, tr))
