@@ -15,9 +15,9 @@ def minutes_words(minutes: int, tr: Wording) -> str:
 def plan_words(document: Document, now: datetime, tr: Wording) -> str:
     """Say how long the agenda is, and when a workshop that began now would end."""
     minutes = all_minutes(document)
-    ends = now + timedelta(minutes=minutes)
-    return tr("{minutes} in all; begun now, it ends at {time}",
-              minutes=minutes_words(minutes, tr), time=ends.strftime("%H:%M"))  # fmt: skip
+    ends = (now + timedelta(minutes=minutes)).strftime("%H:%M")
+    said = minutes_words(minutes, tr)
+    return tr("Ends at {time} if begun now ({minutes})", time=ends, minutes=said)
 
 
 def end_words(seen: Outlook, tr: Wording) -> str:

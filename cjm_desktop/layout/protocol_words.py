@@ -152,7 +152,7 @@ def _round(document: Document, held: Round, tr: Wording) -> Topic:
         for card in by_weight(there)[:_MOST_CARDS]
     ]
     apart = sum(dispute(each).is_one for each in there.values())
-    said = tr.plural("One card", "{n} cards", len(there))
+    said = tr.plural("{n} card", "{n} cards", len(there))
     if held.about == "scores":
         said += " · " + tr.plural("{n} disputed", "{n} disputed", apart)
     return Topic(" ".join(held.title.split()) or tr("Round of voting"), tuple(entries), said)

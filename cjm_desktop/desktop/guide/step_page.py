@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.editors import GrowingText
@@ -78,8 +78,14 @@ class StepPage(QWidget):
         column.setSpacing(7)
         asked = (self.needs, self.needs_way)
         said = (self.method, self.reminder, self.progress, self.way)
-        for part in (*said, *asked, self._time, self.start, self._row):
+        time = QHBoxLayout()
+        time.setSpacing(8)
+        time.addWidget(self._time, 2)
+        time.addWidget(self.start, 3, Qt.AlignmentFlag.AlignBottom)
+        for part in (*said, *asked):
             column.addWidget(part)
+        column.addLayout(time)
+        column.addWidget(self._row)
         self.open(step)
 
     def open(self, step: WorkshopStep) -> None:

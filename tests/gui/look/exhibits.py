@@ -22,6 +22,7 @@ from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS
+from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.room.address import LOCAL
@@ -195,6 +196,15 @@ def _strip(window: MainWindow) -> None:
         window.desk.presenting.stage.type_card()
 
 
+def _protocol(window: MainWindow) -> None:
+    """Show the protocol of a workshop of which something was noted."""
+    lead = WorkshopLead.of(window.session)
+    if not window.session.document.workshops:
+        lead.note("parked", "Who answers outside office hours?", "Service")
+        lead.note("agreed", "We meet again in May")
+    window.commands["protocol"].trigger()
+
+
 def _instruction(window: MainWindow) -> None:
     window.desk.presenting.begin(here=False)
     if window.desk.presenting.stage is not None:
@@ -319,7 +329,7 @@ INSPECTED = (
 )
 BARS = (
     Exhibit("guide", _by("guide")),
-    Exhibit("protocol", _by("park")),
+    Exhibit("protocol", _protocol),
     Exhibit("judging", _in_mode("judge_cards", "map")),
     Exhibit("scoring", _in_mode("score_cards", "map")),
     Exhibit("judging-presence", _in_mode("judge_cards", "insight")),

@@ -67,7 +67,7 @@ def test_a_report_in_words_tells_all_of_it() -> None:
         "The price list (Sales · Mindsets · 09:31) – taken up"
     )
     assert "Demo: Potential 5 (3–8)" in said
-    assert "1 disputed" in said
+    assert "1 card · 1 disputed" in said
     assert "Demo: Start · Ann · 2026-12-01" in said
 
 

@@ -8,7 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.choice import Combo
@@ -56,15 +64,19 @@ class ProtocolDialog(QDialog):
         self.about.setWordWrap(True)
         self.keep = QCheckBox(menu_text(tr("Keep a protocol")))
         self.keep.clicked.connect(self.lead.keep)
-        self.people = TypedField(tr, LineEdit(), reading.commas(tr), tr("Only if they agree"))
+        hint = tr("Names, if they agree")
+        self.people = TypedField(tr, LineEdit(), reading.commas(tr), hint)
+        self.people.editor.setProperty("role", "field")
         self.people.edited.connect(self._name_people)
         self.people.finished.connect(session.seal)
         self.remarks = RemarkList(tr)
         self.remarks.taken_up.connect(self._take_up)
         self.remarks.reworded.connect(self._reword)
         self.remarks.removed.connect(self._remove_remark)
+        self.hint = plain_label("", "quiet")
         self.kind = Combo()
         self.kind.setAccessibleName(tr("What is noted"))
+        self.kind.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.kind.addItem(menu_text(tr("Park a topic")), "parked")
         self.kind.addItem(menu_text(tr("Agreed")), "agreed")
         self.line = QLineEdit()
@@ -99,9 +111,7 @@ class ProtocolDialog(QDialog):
         line.addWidget(self.kind)
         line.addWidget(self.line, 1)
         line.addWidget(self.note)
-        hint = plain_label(tr("A tick says that a topic was taken up; F2 rewords, Del removes."),
-                           "quiet")  # fmt: skip
-        hint.setWordWrap(True)
+        self.hint.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.end)
         buttons.addWidget(self.remove)
@@ -111,7 +121,7 @@ class ProtocolDialog(QDialog):
             layout.addWidget(part)
         layout.addWidget(FieldRow("people", tr("Who was there"), self.people))
         layout.addWidget(self.remarks, 1)
-        layout.addWidget(hint)
+        layout.addWidget(self.hint)
         layout.addLayout(line)
         layout.addLayout(buttons)
         self.setMinimumWidth(scaled(_WIDE))
@@ -157,6 +167,12 @@ class ProtocolDialog(QDialog):
         held, led = self._held, self._is_led
         self.people.show_value(self.lead.people if led and self.lead.people else held.people)
         self.remarks.show_remarks(held.remarks)
+        tr = self._tr
+        self.hint.setText(
+            tr("A tick says that a topic was taken up; F2 rewords, Del removes.")
+            if held.remarks
+            else tr("Nothing is parked yet. K does it while the map is presented.")
+        )
         self.keep.setVisible(led)
         self.keep.setChecked(self.lead.keeps)
         self.end.setVisible(led)
@@ -170,9 +186,9 @@ class ProtocolDialog(QDialog):
     def _say(self) -> None:
         tr, document, lead = self._tr, self._session.document, self.lead
         seen = lead.outlook
+        self.about.setVisible(self._is_led)
         if not self._is_led:
-            told = report(document, self.shown)
-            said = workshop_line(told, tr)
+            said = ""
         elif seen is not None:
             name = step_title(tr, lead.step_on)
             said = f"{name} · {left_words(seen, tr)} · {end_words(seen, tr)}"

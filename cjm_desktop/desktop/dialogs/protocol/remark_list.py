@@ -17,7 +17,7 @@ from cjm_desktop.layout.protocol_words import remark_words
 from cjm_desktop.words.wording import Wording
 
 _ROW: Final = 30
-_ROWS: Final = 6
+_ROWS: Final = 3
 _REMOVING: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
