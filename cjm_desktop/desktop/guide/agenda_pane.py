@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
@@ -28,7 +28,8 @@ class AgendaPane(QWidget):
             )
         )  # fmt: skip
         self.keep.clicked.connect(self.lead.keep)
-        self.end = Button("check", tr("End"), tip=tr("End the workshop"))
+        self.end = button(tr("End"))
+        self.end.setToolTip(plain_tip(tr("End the workshop")))
         self.end.clicked.connect(self.lead.end)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)

@@ -71,6 +71,8 @@ class GuidePanel(Follower):
         self.agenda.lead.begun.connect(lambda code: self.heads[code].setChecked(True))
         self._lay_out()
         self.heads[step].setChecked(True)
+        # Behind the open step in the order of the keyboard, which is that of coming in.
+        self._outer.addWidget(self.agenda)
         self.refresh()
 
     @property
@@ -121,7 +123,7 @@ class GuidePanel(Follower):
         self.area.ensureWidgetVisible(self.heads[self.step], 0, 0)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 0, 4)
         outer.setSpacing(4)
         outer.addLayout(self._top())
@@ -139,7 +141,6 @@ class GuidePanel(Follower):
             lambda _low, high: self._column.setContentsMargins(0, 0, 0 if high else _SCROLL_BAR, 0)
         )
         outer.addWidget(self.area, 1)
-        outer.addWidget(self.agenda)
 
     def _top(self) -> QHBoxLayout:
         tr = self._session.tr_

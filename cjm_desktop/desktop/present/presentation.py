@@ -62,6 +62,7 @@ class Presentation(QObject):
         self.timer = RoomTimer(time.monotonic)
         self.lead = WorkshopLead.of(session)
         self.instructing = False
+        self._is_left = False
         self._editing = False
         self._rang = False
         self._ticks = QTimer(self)
@@ -237,6 +238,8 @@ class Presentation(QObject):
 
     def _begin_step(self, step: WorkshopStep) -> None:
         """Give the room the step's time, and show it what is asked of it."""
+        if self._is_left:
+            return
         self.settings.set_choices("guide", {**self.settings.choices("guide"), "step": step})
         minutes = minutes_of(self.session.document, step)
         if minutes:
@@ -248,6 +251,8 @@ class Presentation(QObject):
         self.said.emit(said)
 
     def _follow_lead(self) -> None:
+        if self._is_left:
+            return
         if self.lead.course is None and self.timer.state != "off":
             self.end_time()
         # Of another map this may be heard before that it is another.
@@ -339,7 +344,8 @@ class Presentation(QObject):
         return (time_up(screen, self.showing.room.walk.tr),)
 
     def leave(self) -> None:
-        """End it."""
+        """End it; the workshop may go on without it."""
+        self._is_left = True
         self.edit(False)
         self._ticks.stop()
         self.left.emit()
