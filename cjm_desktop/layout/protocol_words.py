@@ -169,4 +169,5 @@ def _tally(tally: Tally, tr: Wording) -> str:
 
 
 def _spread(spread: Spread, tr: Wording) -> str:
-    return f"{number(tr, spread.median)} ({half_words(spread, tr)})"
+    median, half = number(tr, spread.median), half_words(spread, tr)
+    return median if half == median else f"{median} ({half})"

@@ -39,8 +39,8 @@ class AgendaBox(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self.step, 3)
-        row.addWidget(self.time, 4)
+        row.addWidget(self.step, 2)
+        row.addWidget(self.time, 5)
         for part in (self.start, self.shown, self.keep, self.end):
             row.addWidget(part)
         self._lead.changed.connect(self.say)

@@ -271,7 +271,7 @@ class Presentation(QObject):
     def _instruction(self, screen: Screen) -> Sequence[PlacedFigure]:
         document, step = self.session.document, self.shown_step
         tr = Wording.of(document.map.language)
-        return instruction(screen, step, minutes_of(document, step), tr)
+        return instruction(screen, document, step, tr)
 
     @property
     def chosen(self) -> str | None:

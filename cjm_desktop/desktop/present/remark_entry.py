@@ -54,7 +54,7 @@ class RemarkEntry(QWidget):
         self.text.setPlaceholderText(tr("What was said; Enter notes it"))
         self.by = _Line(self, MAX_TITLE)
         self.by.setAccessibleName(tr("Whose it is"))
-        self.by.setPlaceholderText(tr("By whom, if you want"))
+        self.by.setPlaceholderText(tr("By whom"))
         self.close_button = CalmButton("x", tip=tr("Close (Esc)"))
         self.close_button.clicked.connect(self.go)
         row = QHBoxLayout(self)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from cjm_desktop.insight.agenda import minutes_of
+from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 from cjm_desktop.layout.agenda_words import minutes_words
 from cjm_desktop.layout.drawing import Box, Figure, Mark, PlacedFigure
@@ -21,12 +23,13 @@ _TOP: Final = 8.0
 
 
 def instruction(
-    screen: Screen, step: WorkshopStep, minutes: int, tr: Wording
+    screen: Screen, document: Document, step: WorkshopStep, tr: Wording
 ) -> Sequence[PlacedFigure]:
     """Lay the instruction out as large as it goes."""
+    about = _about(document, step, tr)
     wide, high = screen.width / screen.scale, screen.height / screen.scale
     room = (wide - 2 * MARGIN) * _WIDEST
-    texts, height = _set(step, minutes, room, high - 2 * MARGIN - _TOP, tr)
+    texts, height = _set(step, about, room, high - 2 * MARGIN - _TOP, tr)
     ground: list[Mark] = [Box(0, 0, wide, high, 0, "paper")]
     left, top = (wide - room) / 2, max((high - height) / 2, MARGIN + _TOP)
     title = step_title(tr, step)
@@ -37,23 +40,19 @@ def instruction(
 
 
 def _set(
-    step: WorkshopStep, minutes: int, room: float, most: float, tr: Wording
+    step: WorkshopStep, about: str, room: float, most: float, tr: Wording
 ) -> tuple[list[Mark], float]:
     made: tuple[list[Mark], float] = [], 0.0
     for size in _SIZES:
-        made = _at_size(step, minutes, size, room, tr)
+        made = _at_size(step, about, size, room, tr)
         if made[1] <= most:
             break
     return made
 
 
 def _at_size(
-    step: WorkshopStep, minutes: int, size: float, room: float, tr: Wording
+    step: WorkshopStep, about: str, size: float, room: float, tr: Wording
 ) -> tuple[list[Mark], float]:
-    number = WORKSHOP_STEPS.index(step) + 1
-    about = tr("Step {step} of {steps}", step=number, steps=len(WORKSHOP_STEPS))
-    if minutes:
-        about = f"{about} · {minutes_words(minutes, tr)}"
     marks: list[Mark] = []
     y = 0.0
     for text, style, above in (
@@ -67,3 +66,12 @@ def _at_size(
             texts, y = block(lines, 0, y + above, style)
             marks += texts
     return marks, y
+
+
+def _about(document: Document, step: WorkshopStep, tr: Wording) -> str:
+    """Say which step it is, of those that get any time, and how much it gets."""
+    timed = [each for each in WORKSHOP_STEPS if minutes_of(document, each)]
+    if step not in timed:
+        return ""
+    number = tr("Step {step} of {steps}", step=timed.index(step) + 1, steps=len(timed))
+    return f"{number} · {minutes_words(minutes_of(document, step), tr)}"

@@ -19,6 +19,8 @@ from cjm_desktop.desktop.present.stage import Stage
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS
 from cjm_desktop.layout.present.instruction import instruction
 from cjm_desktop.layout.present.screen import Screen
 from cjm_desktop.storage import codec
@@ -275,9 +277,7 @@ def test_the_protocols_window_ticks_rewords_and_removes(desk: Desk, clock: Clock
 @pytest.mark.parametrize("screen", [Screen(1280, 720), Screen(1920, 1080), Screen(1024, 768)])
 @pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
 def test_every_instruction_fits_every_screen(screen: Screen, language: str) -> None:
-    from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS
-
     tr = Wording.of(language)
     for step in WORKSHOP_STEPS:
-        _, front = instruction(screen, step, 30, tr)
+        _, front = instruction(screen, Document(), step, tr)
         assert front.y + front.figure.height <= screen.height / screen.scale
