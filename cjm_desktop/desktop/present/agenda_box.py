@@ -1,5 +1,7 @@
 """The workshop's agenda for the facilitator: the step, when all will be over, and what to note."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
@@ -11,9 +13,12 @@ from cjm_desktop.words.guide import step_method, step_title
 
 
 class AgendaBox(QWidget):
-    """One row: what is on, the end in sight, the next step, the instruction, the protocol."""
+    """One row: what is on, the end in sight, the next step, the instruction, the protocol.
 
-    def __init__(self, presentation: Presentation) -> None:
+    `note` has something noted.
+    """
+
+    def __init__(self, presentation: Presentation, note: Callable[[], object]) -> None:
         super().__init__()
         self._presentation = presentation
         self._lead = presentation.lead
@@ -27,6 +32,10 @@ class AgendaBox(QWidget):
         )
         self.shown.setCheckable(True)
         self.shown.clicked.connect(presentation.instruct)
+        self.note = CalmButton(
+            "inbox", tip=tr("Note what is put off for later, or what was agreed (R)")
+        )
+        self.note.clicked.connect(note)
         self.keep = CalmButton(
             "file-text", tr("Protocol"),
             tip=tr("Keep a protocol: when each step was on, and what came in it. It goes into the "
@@ -41,7 +50,7 @@ class AgendaBox(QWidget):
         row.setSpacing(4)
         row.addWidget(self.step, 2)
         row.addWidget(self.time, 5)
-        for part in (self.start, self.shown, self.keep, self.end):
+        for part in (self.start, self.shown, self.note, self.keep, self.end):
             row.addWidget(part)
         self._lead.changed.connect(self.say)
         self._lead.ticked.connect(self.say)

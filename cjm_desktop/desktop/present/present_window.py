@@ -138,9 +138,7 @@ class PresentWindow(QWidget):
     def type_remark(self) -> None:
         """Have something noted in the strip, unless the room is not to see it."""
         if self.strip is not None and not self.presentation.showing.is_held:
-            self.strip.come()
-            self.strip.remark.begin()
-            self.strip.come()
+            self.strip.note()
 
     def type_minutes(self) -> None:
         """Have minutes typed in the strip."""

@@ -34,7 +34,7 @@ class Stage(QObject):
         self._window = window
         self._commands: Commands = {
             "a": self.type_card, "c": self.code_wanted.emit, "f": self.freeze, "m": self.show_map,
-            "k": self.type_remark, "p": self.keep_private, "t": self.type_minutes, "x": self.swap,
+            "p": self.keep_private, "r": self.type_remark, "t": self.type_minutes, "x": self.swap,
         }  # fmt: skip
         self._room_name = str(presentation.settings.choices(CHOICES).get("display", ""))
         self.room = PresentWindow(window, presentation, self._commands)

@@ -38,7 +38,7 @@ KEYS: Sequence[tuple[str, str]] = (
     ("T", N_("Minutes for the room")),
     ("J", N_("Begin the workshop’s next step")),
     ("I", N_("What the step asks of the room")),
-    ("K", N_("Park a topic, note what is agreed")),
+    ("R", N_("Park a topic, note what is agreed")),
     (N_("B  W"), N_("Black, white")),
     ("S", N_("Spotlight")),
     ("D", N_("Pointer")),

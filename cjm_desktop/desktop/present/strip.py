@@ -28,9 +28,9 @@ class Strip(QFrame):
         self.controls = ControlsBar(presentation)
         self.entry = QuickEntry(presentation, home)
         self.timer = TimerBox(presentation, home)
-        self.agenda = AgendaBox(presentation)
         self.remark = RemarkEntry(presentation, home)
         self.remark.gone.connect(self._follow_keyboard)
+        self.agenda = AgendaBox(presentation, self.note)
         self._mode = JudgingMode.of(presentation.session)
         self._judging = JudgingBar(presentation.session, self._mode)
         column = QVBoxLayout(self)
@@ -54,6 +54,11 @@ class Strip(QFrame):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_keyboard)
+
+    def note(self) -> None:
+        """Have something noted, and be as high as that takes."""
+        self.remark.begin()
+        self.come()
 
     def come(self) -> None:
         """Show it along the lower edge."""

@@ -49,12 +49,15 @@ class WorkshopLead(QObject):
         self._course: Course | None = None
         self._keeps = False
         self._unwritten: tuple[Path, OpenProtocol] | None = None
+        self._lies: Path | None = None
+        """Where it is kept until it is in the map."""
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.flush)
         self._ticks = QTimer(self, interval=_TICK)
         self._ticks.timeout.connect(self.ticked)
         session.changed.connect(self._follow)
         session.replaced.connect(self._leave)
+        session.state_changed.connect(self._follow_file)
         QCoreApplication.instance().aboutToQuit.connect(self.flush)  # type: ignore[union-attr]
         self._take_up()
 
@@ -254,6 +257,12 @@ class WorkshopLead(QObject):
             self._unwritten = where, OpenProtocol(id=self._id, held=held)
             self._later.start()
 
+    def _follow_file(self) -> None:
+        """Go along with a map that has another file now, or one at last."""
+        path = self._session.path
+        if self._keeps and path is not None and self._lies != room_gifts.place(path, "protocols"):
+            self._hold(self._held)
+
     def flush(self) -> None:
         """Write at once what is not on the disk yet."""
         self._later.stop()
@@ -263,6 +272,9 @@ class WorkshopLead(QObject):
         where, told = unwritten
         try:
             room_gifts.keep(where, to_json(told))
+            if self._lies not in (None, where):
+                self._remove()
+            self._lies = where
         except SaveError:
             tr = self._session.tr_
             self._session.message.emit(tr("The protocol could not be kept on this computer."))
@@ -270,7 +282,8 @@ class WorkshopLead(QObject):
     def _take_up(self) -> None:
         """Go on with a protocol that was not ended; on another day, only keep it to be ended."""
         path = self._session.path
-        data = None if path is None else room_gifts.kept(room_gifts.place(path, "protocols"))
+        where = None if path is None else room_gifts.place(path, "protocols")
+        data = None if where is None else room_gifts.kept(where)
         if data is None:
             return
         try:
@@ -279,7 +292,7 @@ class WorkshopLead(QObject):
             return
         if not found.held.course:
             return
-        self._id, self._held, self._keeps = found.id, found.held, True
+        self._id, self._held, self._keeps, self._lies = found.id, found.held, True, where
         if found.held.on == self.now().date():
             self._course = _course_of(found.held, found.held.on)
             self._ticks.start()
@@ -298,11 +311,13 @@ class WorkshopLead(QObject):
         self._reset()
 
     def _remove(self) -> None:
-        if self._session.path is not None:
-            room_gifts.forget(room_gifts.place(self._session.path, "protocols"))
+        if self._lies is not None:
+            room_gifts.forget(self._lies)
+            self._lies = None
 
     def _reset(self) -> None:
         self._ticks.stop()
+        self._lies = None
         self._id, self._held, self._course, self._keeps = "", _NOBODY, None, False
 
 

@@ -130,7 +130,7 @@ class Hour:
         return [each for each in self.session.document.cards if each not in before]
 
     def note(self, text: str, *, agreed: bool = False) -> None:
-        self.press(K.Key_K)
+        self.press(K.Key_R)
         if agreed:
             QTest.keyClick(self.own.remark.kind, K.Key_Down)
         type_into(self.own.remark.text, text)

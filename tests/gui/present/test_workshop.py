@@ -92,7 +92,7 @@ def laid_over(stage: Stage) -> str:
 
 
 def park(own: FacilitatorWindow, text: str, *, by: str = "", agreed: bool = False) -> None:
-    QTest.keyClick(own.view, K.Key_K)
+    QTest.keyClick(own.view, K.Key_R)
     assert own.remark.isVisible()
     if agreed:
         own.remark.kind.setFocus()
@@ -281,3 +281,22 @@ def test_every_instruction_fits_every_screen(screen: Screen, language: str) -> N
     for step in WORKSHOP_STEPS:
         _, front = instruction(screen, Document(), step, tr)
         assert front.y + front.figure.height <= screen.height / screen.scale
+
+
+def test_a_protocol_goes_along_with_the_maps_file(
+    desk: Desk, clock: Clock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before, lead = desk.session.path, WorkshopLead.of(desk.session)
+    lead.keep(True)
+    lead.begin("why")
+    lead.flush()
+    desk.person.to_save = tmp_path / "other.cjm"
+    desk.window.commands["save_as"].trigger()
+    qtbot.waitUntil(lambda: desk.session.path != before)
+    lead.flush()
+    assert before is not None
+    desk.window.files.finish()
+    desk.window.files.open(before)
+    assert not lead.is_open, "nobody finds what went elsewhere"
+    desk.window.files.open(tmp_path / "other.cjm")
+    assert lead.step == "why"

@@ -171,7 +171,7 @@ class ProtocolDialog(QDialog):
         self.hint.setText(
             tr("A tick says that a topic was taken up; F2 rewords, Del removes.")
             if held.remarks
-            else tr("Nothing is parked yet. K does it while the map is presented.")
+            else tr("Nothing is parked yet. R does it while the map is presented.")
         )
         self.keep.setVisible(led)
         self.keep.setChecked(self.lead.keeps)
