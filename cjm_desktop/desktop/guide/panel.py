@@ -22,6 +22,7 @@ from cjm_desktop.desktop.work.follower import Follower
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.template_map import template_map
+from cjm_desktop.insight.agenda import minutes_of
 from cjm_desktop.insight.feasibility import NEEDS, open_need
 from cjm_desktop.insight.guide import progress
 from cjm_desktop.journey.document import Key
@@ -95,7 +96,7 @@ class GuidePanel(Follower):
         document = self._session.document
         found = progress(document, template_map(document))
         for code, head in self.heads.items():
-            head.show_progress(found[code])
+            head.show_progress(found[code], minutes_of(document, code))
         self.page.show_document(found[self.step])
         self.agenda.say()
         done, of = found[self.step]
