@@ -21,6 +21,8 @@ from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
+from cjm_desktop.editing import steps
+from cjm_desktop.editing.history import Entry
 from cjm_desktop.insight.agenda import minutes_of
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 from cjm_desktop.layout.drawing import PlacedFigure
@@ -36,6 +38,8 @@ CHOICES: Final = "present"
 """The name under which is remembered how was presented."""
 _FIRST_SIZE: Final = Screen(1280, 720)
 _TICK_MS: Final = 250
+_NOTED: Final[frozenset[steps.Step]] = frozenset({"park_topic", "note_agreement", "keep_protocol"})
+"""What is noted while the map is locked, and can be taken back then."""
 
 
 class Presentation(QObject):
@@ -196,6 +200,20 @@ class Presentation(QObject):
     def editing(self) -> bool:
         """Whether the map can be changed while it is presented."""
         return self._editing and not self.session.read_only
+
+    def undo(self) -> None:
+        """Take the last step back: any while the map can be changed, else what was noted."""
+        if self._may_go(self.session.store.next_undo):
+            self.session.undo()
+
+    def redo(self) -> None:
+        """Do that step again."""
+        if self._may_go(self.session.store.next_redo):
+            self.session.redo()
+
+    def _may_go(self, entry: Entry | None) -> bool:
+        noted = entry is not None and entry.step in _NOTED
+        return (self.editing or noted) and not self.session.read_only
 
     def edit(self, on: bool) -> None:
         """Let the map be changed from here, or not any more."""

@@ -130,8 +130,9 @@ def test_a_step_begins_with_its_time_and_what_it_asks_in_the_maps_language(
 
 
 def test_what_is_parked_and_agreed_is_in_the_map_and_undone(desk: Desk, clock: Clock) -> None:
+    desk.session.edit_now("change_map", lambda d: change_map(d, client="Per"))
     before = desk.session.document
-    _, own = present(desk)
+    stage, own = present(desk)
     QTest.keyClick(own.view, K.Key_J)
     clock.wait(4)
     park(own, "jpx: the price list", by="Sales")
@@ -143,9 +144,10 @@ def test_what_is_parked_and_agreed_is_in_the_map_and_undone(desk: Desk, clock: C
     ]
     assert {(each.step, each.at) for each in held.remarks} == {("why", "09:04")}
     assert held.course == ()
-    desk.session.undo()
-    desk.session.undo()
-    assert desk.session.document == before
+    assert not stage.presentation.editing
+    for _ in range(3):
+        QTest.keyClick(own, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.document == before, "what was noted is taken back, and nothing else"
 
 
 def test_a_protocol_says_when_each_step_was_on_and_what_came_in_it(
