@@ -40,9 +40,7 @@ class TakeHome(QObject):
         if place is None:
             return
         self._session.seal()
-        lead = self._session.findChild(WorkshopLead)
-        if lead is not None:
-            lead.write()
+        WorkshopLead.of(self._session).write()
         document, day = self._session.document, date.today()
 
         def work(progress: Progress) -> tuple[Path, ...]:

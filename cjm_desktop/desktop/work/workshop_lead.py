@@ -7,12 +7,11 @@ below the state folder, so that a crash loses none of it.
 
 from collections.abc import Callable
 from datetime import date, datetime, time
-from pathlib import Path
 from typing import Final
 
-from pydantic_core import ValidationError, to_json
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from cjm_desktop.desktop.work.protocol_keeper import ProtocolKeeper
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.workshops import add_remark, keep_protocol
 from cjm_desktop.editing.patch import Patch
@@ -21,11 +20,7 @@ from cjm_desktop.insight.open_protocol import OpenProtocol
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.journey.workshops import Remark, RemarkKind, Stretch, Workshop
-from cjm_desktop.storage import room_gifts
-from cjm_desktop.storage.errors import SaveError
 
-_WAIT: Final = 300
-"""Milliseconds: several changes are written at once, for the disk takes its time."""
 _TICK: Final = 5_000
 _NOBODY: Final = Workshop(order="a0")
 
@@ -48,17 +43,11 @@ class WorkshopLead(QObject):
         self._held = _NOBODY
         self._course: Course | None = None
         self._keeps = False
-        self._unwritten: tuple[Path, OpenProtocol] | None = None
-        self._lies: Path | None = None
-        """Where it is kept until it is in the map."""
-        self._later = QTimer(self, singleShot=True, interval=_WAIT)
-        self._later.timeout.connect(self.flush)
+        self._keeper = ProtocolKeeper(session, self)
         self._ticks = QTimer(self, interval=_TICK)
         self._ticks.timeout.connect(self.ticked)
         session.changed.connect(self._follow)
         session.replaced.connect(self._leave)
-        session.state_changed.connect(self._follow_file)
-        QCoreApplication.instance().aboutToQuit.connect(self.flush)  # type: ignore[union-attr]
         self._take_up()
 
     @classmethod
@@ -156,9 +145,7 @@ class WorkshopLead(QObject):
         if wanted:
             self._hold(self._held)
         else:
-            self._later.stop()
-            self._unwritten = None
-            self._remove()
+            self._keeper.forget()
         self.changed.emit()
 
     def name_people(self, people: tuple[str, ...]) -> None:
@@ -251,73 +238,36 @@ class WorkshopLead(QObject):
 
     def _hold(self, held: Workshop) -> None:
         self._held = held
-        path = self._session.path
-        if self._keeps and path is not None and self._id:
-            where = room_gifts.place(path, "protocols")
-            self._unwritten = where, OpenProtocol(id=self._id, held=held)
-            self._later.start()
-
-    def _follow_file(self) -> None:
-        """Go along with a map that has another file now, or one at last."""
-        path = self._session.path
-        if self._keeps and path is not None and self._lies != room_gifts.place(path, "protocols"):
-            self._hold(self._held)
+        if self._keeps and self._id:
+            self._keeper.keep(OpenProtocol(id=self._id, held=held))
 
     def flush(self) -> None:
         """Write at once what is not on the disk yet."""
-        self._later.stop()
-        unwritten, self._unwritten = self._unwritten, None
-        if unwritten is None:
-            return
-        where, told = unwritten
-        try:
-            room_gifts.keep(where, to_json(told))
-            if self._lies not in (None, where):
-                self._remove()
-            self._lies = where
-        except SaveError:
-            tr = self._session.tr_
-            self._session.message.emit(tr("The protocol could not be kept on this computer."))
+        self._keeper.flush()
 
     def _take_up(self) -> None:
         """Go on with a protocol that was not ended; on another day, only keep it to be ended."""
-        path = self._session.path
-        where = None if path is None else room_gifts.place(path, "protocols")
-        data = None if where is None else room_gifts.kept(where)
-        if data is None:
+        found = self._keeper.kept()
+        if found is None:
             return
-        try:
-            found = OpenProtocol.read(data)
-        except ValidationError:
-            return
-        if not found.held.course:
-            return
-        self._id, self._held, self._keeps, self._lies = found.id, found.held, True, where
+        self._id, self._held, self._keeps = found.id, found.held, True
         if found.held.on == self.now().date():
             self._course = _course_of(found.held, found.held.on)
             self._ticks.start()
 
     def _leave(self) -> None:
         """Leave the map that was open, and take up what belongs to the one that is."""
-        self.flush()
+        self._keeper.leave()
         self._reset()
         self._take_up()
         self.changed.emit()
 
     def _forget(self) -> None:
-        self._later.stop()
-        self._unwritten = None
-        self._remove()
+        self._keeper.forget()
         self._reset()
-
-    def _remove(self) -> None:
-        if self._lies is not None:
-            room_gifts.forget(self._lies)
-            self._lies = None
 
     def _reset(self) -> None:
         self._ticks.stop()
-        self._lies = None
         self._id, self._held, self._course, self._keeps = "", _NOBODY, None, False
 
 

@@ -17,13 +17,14 @@ from cjm_desktop.desktop.guide.panel import GuidePanel
 from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.desktop.present.stage import Stage
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
-from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.cards import add_card, change_cards
 from cjm_desktop.editing.edits.map import change_map
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS
 from cjm_desktop.layout.present.instruction import instruction
 from cjm_desktop.layout.present.screen import Screen
 from cjm_desktop.storage import codec
+from cjm_desktop.storage.templates import open_template
 from cjm_desktop.words.guide import step_method
 from cjm_desktop.words.wording import Wording
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
@@ -302,3 +303,21 @@ def test_a_protocol_goes_along_with_the_maps_file(
     assert not lead.is_open, "nobody finds what went elsewhere"
     desk.window.files.open(tmp_path / "other.cjm")
     assert lead.step == "why"
+
+
+def test_a_protocol_of_a_map_without_a_file_is_found_by_its_cards(desk: Desk, clock: Clock) -> None:
+    lead, session = WorkshopLead.of(desk.session), desk.session
+    session.open(open_template("workshop", "en"), None)
+    lead.keep(True)
+    lead.begin("why")
+    phase, lane = session.document.phase_ids[0], session.document.lane_ids[0]
+    session.edit("add_card", add_card(session.document, "new", CellKey(phase, lane), title="It"))
+    recovered = session.document
+    session.open(open_template("workshop", "en"), None)
+    assert not lead.is_open, "another map of the same template is not the one"
+    session.open(recovered, None)
+    assert lead.step == "why"
+    lead.end()
+    assert session.document.workshops
+    session.open(recovered, None)
+    assert not lead.is_open
