@@ -105,8 +105,11 @@ class WorkshopLead(QObject):
         """Begin a step; the one that was on is over."""
         now, before = self.now(), self._course
         if before is None:
-            if self._held.on not in (None, now.date()):
+            if self._held.course:
+                # That of another day comes first.
                 self.end()
+                if self.is_open:
+                    return
             self._id = self._id or self._new_place(now.date())
             self._course = Course(now, step, step, now)
         else:

@@ -203,6 +203,10 @@ def test_a_protocol_outlives_the_program_and_is_gone_on_with(desk: Desk, clock: 
     desk.window.files.open_sample(SAMPLE)
     desk.window.files.open(path)
     assert (lead.step, lead.is_open) == (None, True)
+    desk.session.set_read_only(True)
+    lead.begin("why")
+    assert (lead.step, lead.is_open) == (None, True), "it is not mixed up with another day's"
+    desk.session.set_read_only(False)
     lead.end()
     (held,) = desk.session.document.workshops.values()
     assert [(each.step, each.ended) for each in held.course] == [
