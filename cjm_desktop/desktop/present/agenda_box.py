@@ -25,7 +25,7 @@ class AgendaBox(QWidget):
         tr = presentation.session.tr_
         self.step = ElidedLabel("", "name")
         self.time = ElidedLabel("", "quiet")
-        self.start = CalmButton("chevron-right", tr("Start"))
+        self.start = CalmButton("chevron-right", tr("Start this step"))
         self.start.clicked.connect(presentation.start_step)
         self.shown = CalmButton(
             "list", tr("Instruction"), tip=tr("Show the room what this step asks of it (I)")
@@ -71,7 +71,7 @@ class AgendaBox(QWidget):
         else:
             self.time.setText(f"{left_words(seen, tr)} · {end_words(seen, tr)}")
         following = presentation.step_to_start
-        self.start.say(tr("Start") if lead.course is None else tr("Next step"))
+        self.start.say(tr("Start this step") if lead.course is None else tr("Next step"))
         self.start.setEnabled(following is not None)
         if following is not None:
             minutes = minutes_words(minutes_of(document, following), tr)
