@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from cjm_desktop.insight.agenda import Outlook, all_minutes
+from cjm_desktop.insight.agenda import Outlook, all_minutes, minutes_of
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS
+from cjm_desktop.words.guide import step_title
 from cjm_desktop.words.wording import Wording
 
 
@@ -18,6 +20,17 @@ def plan_words(document: Document, now: datetime, tr: Wording) -> str:
     ends = (now + timedelta(minutes=minutes)).strftime("%H:%M")
     said = minutes_words(minutes, tr)
     return tr("Ends at {time} if begun now ({minutes})", time=ends, minutes=said)
+
+
+def agenda_words(document: Document, tr: Wording) -> str:
+    """List the steps that get any time with their minutes, and how many those are in all."""
+    steps = ", ".join(
+        f"{step_title(tr, step)} {minutes_words(minutes, tr)}"
+        for step in WORKSHOP_STEPS
+        if (minutes := minutes_of(document, step))
+    )
+    return tr("{steps}; {minutes} in all", steps=steps,
+              minutes=minutes_words(all_minutes(document), tr))  # fmt: skip
 
 
 def end_words(seen: Outlook, tr: Wording) -> str:
