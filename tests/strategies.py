@@ -29,6 +29,7 @@ from cjm_desktop.journey.records import (
     Reading,
 )
 from cjm_desktop.journey.rounds import Round, Spread, Tally
+from cjm_desktop.journey.workshops import Remark, Stretch, Workshop
 from cjm_desktop.words.languages import LANGUAGES
 
 ORDERS = (*order.keys(4), *order.keys(3, "a0", "a1"), "Zz")
@@ -81,6 +82,7 @@ presets = st.builds(
     roll=maybe(st.just(610.0)),
     source=st.booleans(),
 )
+steps = st.sampled_from(vocabulary.WORKSHOP_STEPS)
 map_fields: dict[str, st.SearchStrategy[Any]] = {
     "title": texts,
     "client": texts,
@@ -92,7 +94,8 @@ map_fields: dict[str, st.SearchStrategy[Any]] = {
     "base": texts,
     "local_market": texts,
     "duration_to_scale": st.booleans(),
-    "step_notes": st.dictionaries(st.sampled_from(vocabulary.WORKSHOP_STEPS), texts, max_size=2),
+    "step_notes": st.dictionaries(steps, texts, max_size=2),
+    "agenda": st.dictionaries(steps, st.integers(0, 90), max_size=2),
     "dismissed": lists_of(st.sampled_from(("hole phases/p1/lanes/l1", "gone cards/x"))),
     "filters": lists_of(filters),
     "presented": lists_of(presented),
@@ -203,6 +206,24 @@ round_fields: dict[str, st.SearchStrategy[Any]] = {
     "about": st.sampled_from(("scores", "dots")),
     "on": maybe(st.dates(date(2020, 1, 1), date(2030, 12, 31))),
 }
+clocks = st.sampled_from(("00:00", "09:05", "23:59"))
+workshop_fields: dict[str, st.SearchStrategy[Any]] = {
+    "title": texts,
+    "on": maybe(st.dates(date(2020, 1, 1), date(2030, 12, 31))),
+    "people": lists_of(texts),
+    "course": lists_of(st.builds(Stretch, step=steps, began=clocks, ended=maybe(clocks))),
+    "remarks": lists_of(
+        st.builds(
+            Remark,
+            kind=st.sampled_from(("parked", "agreed")),
+            text=texts,
+            by=texts,
+            step=maybe(steps),
+            at=maybe(clocks),
+            taken_up=st.booleans(),
+        )
+    ),
+}
 assets = st.builds(
     Asset,
     name=texts,
@@ -235,6 +256,13 @@ def felt(phases: Iterable[str]) -> st.SearchStrategy[dict[str, int]]:
     if not (known := sorted(phases)):
         return st.just({})
     return st.dictionaries(st.sampled_from(known), st.integers(-2, 2), max_size=2)
+
+
+def card_steps(cards: Iterable[str]) -> st.SearchStrategy[dict[str, vocabulary.WorkshopStep]]:
+    """In which step some of the cards came."""
+    if not (known := sorted(cards)):
+        return st.just({})
+    return st.dictionaries(st.sampled_from(known), steps, max_size=3)
 
 
 @st.composite
@@ -330,6 +358,15 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
                 **draw(fields(round_fields)),
             )
             for each in (draw(ids("r", 2)) if cards else ())
+        },
+        workshops={
+            each: Workshop(
+                order=draw(orders),
+                came=draw(card_steps(cards)),
+                decided=draw(card_steps(cards)),
+                **draw(fields(workshop_fields)),
+            )
+            for each in draw(ids("w", 2))
         },
         assets=pictures,
     )

@@ -17,6 +17,7 @@ from cjm_desktop.journey.values import (
     MAX_PHASES,
 )
 from cjm_desktop.journey.vocabulary import KINDS, Kind
+from cjm_desktop.journey.workshops import MAX_WORKSHOPS, Workshop
 
 MAP_ID = "map"
 
@@ -36,6 +37,7 @@ TABLES: Mapping[Kind, Table] = {
     "handoffs": Table(Handoff, MAX_HANDOFFS),
     "kpis": Table(Kpi, MAX_KPIS),
     "rounds": Table(Round, MAX_ROUNDS),
+    "workshops": Table(Workshop, MAX_WORKSHOPS),
     "assets": Table(Asset, MAX_ASSETS),
 }
 """All kinds but the map itself; what is read from a file has a field for each."""
@@ -88,6 +90,7 @@ class Document:
     handoffs: Mapping[str, Handoff] = field(default_factory=dict)
     kpis: Mapping[str, Kpi] = field(default_factory=dict)
     rounds: Mapping[str, Round] = field(default_factory=dict)
+    workshops: Mapping[str, Workshop] = field(default_factory=dict)
     assets: Mapping[str, Asset] = field(default_factory=dict)
 
     def table(self, kind: Kind) -> Mapping[str, Record]:
@@ -178,6 +181,11 @@ class Document:
         """The rounds' ids from the first to the last that was held."""
         return _ids_in_order(self.rounds)
 
+    @cached_property
+    def workshop_ids(self) -> tuple[str, ...]:
+        """The workshops' ids from the first to the last that was held."""
+        return _ids_in_order(self.workshops)
+
     def personas_of(self, lane_id: str) -> list[tuple[str, Persona]]:
         """List a lane's personas in their order."""
         found = [item for item in self.personas.items() if item[1].lane == lane_id]
@@ -194,6 +202,6 @@ def _in_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:
 
 
 def _ids_in_order(
-    table: Mapping[str, Phase] | Mapping[str, Lane] | Mapping[str, Round],
+    table: Mapping[str, Phase] | Mapping[str, Lane] | Mapping[str, Round] | Mapping[str, Workshop],
 ) -> tuple[str, ...]:
     return tuple(sorted(table, key=lambda record_id: (table[record_id].order, record_id)))

@@ -22,6 +22,7 @@ from cjm_desktop.journey.values import (
     LaneHeight,
     Link,
     LookNumber,
+    Minutes,
     Notes,
     Number,
     Order,
@@ -139,7 +140,8 @@ class Map(Record):
     `variant` is the country or group that a copy was made for, `base` the name of the map that it
     was made from; what marks the market there is said in `local_market` to `circumstances`.
     `duration_to_scale` asks for the phases' durations to be drawn. `step_notes` are the
-    facilitator's own, for the steps of the workshop. `filters` and `export_presets` are those that
+    facilitator's own, for the steps of the workshop, and `agenda` how many minutes each gets, where
+    that is not what is proposed. `filters` and `export_presets` are those that
     were saved. `presented` is what a room is shown, one after the other; without any, all that
     there is.
     """
@@ -165,6 +167,9 @@ class Map(Record):
     duration_to_scale: bool = False
     dismissed: Titles = ()
     step_notes: Annotated[dict[WorkshopStep, Notes], Limits(fail_fast=True)] = field(
+        default_factory=dict
+    )
+    agenda: Annotated[dict[WorkshopStep, Minutes], Limits(fail_fast=True)] = field(
         default_factory=dict
     )
     filters: Annotated[tuple[CardFilter, ...], Limits(fail_fast=True)] = ()

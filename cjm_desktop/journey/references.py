@@ -32,13 +32,14 @@ REFERENCES: Final[Mapping[Kind, Mapping[str, Kind]]] = {
     "handoffs": {"source": "cards", "target": "cards"},
     "kpis": {"phase": "phases"},
     "rounds": {"tallies": "cards"},
+    "workshops": {"came": "cards", "decided": "cards"},
 }  # fmt: skip
 """The fields that refer to others, by the kind of record that has them."""
 
 OPTIONAL: Final = frozenset(
     {
         "logo", "influence", "experience", "about", "portrait", "proposed_phase", "image",
-        "answers", "tallies",
+        "answers", "tallies", "came", "decided",
     }
 )  # fmt: skip
 """The fields that can do without what they lead to; a record is nothing without the others."""

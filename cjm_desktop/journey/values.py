@@ -60,6 +60,11 @@ LEAST_HEIGHT, MAX_HEIGHT = 40, 4_000
 LaneHeight = Annotated[int, Limits(ge=LEAST_HEIGHT, le=MAX_HEIGHT)]
 """The sizes of columns and rows on the screen, in points at 100 %."""
 
+Clock = Annotated[str, Limits(pattern=r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A time of the day, by the clock of the room it was read in."""
+MAX_MINUTES = 1_440
+Minutes = Annotated[int, Limits(ge=0, le=MAX_MINUTES)]
+
 
 def _from_text(value: object) -> object:
     # The validator alone also takes a text of digits, as seconds since 1970.

@@ -6,7 +6,16 @@ Part = Literal["phase", "lane"]
 """What is copied, divided or handed over: a column or a row. Cells are told apart by the other."""
 
 Kind = Literal[
-    "map", "phases", "lanes", "personas", "cards", "handoffs", "kpis", "rounds", "assets"
+    "map",
+    "phases",
+    "lanes",
+    "personas",
+    "cards",
+    "handoffs",
+    "kpis",
+    "rounds",
+    "workshops",
+    "assets",
 ]
 MapState = Literal["as_is", "to_be"]
 LaneKind = Literal["role", "topic", "experience", "gap", "kpis", "investment"]

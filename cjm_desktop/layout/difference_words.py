@@ -15,10 +15,13 @@ from cjm_desktop.insight.comparing.tour import Copy, Tour
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.model import Model
 from cjm_desktop.journey.records import CardFilter, PresentedStep
-from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, Kind
+from cjm_desktop.journey.workshops import Remark, Stretch
 from cjm_desktop.layout.present.steps import TITLES
+from cjm_desktop.layout.protocol_words import remark_words
 from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.fields import field_words, kind_words
+from cjm_desktop.words.guide import step_title
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import N_, Wording
@@ -34,6 +37,7 @@ _NAMED: Final[tuple[Kind, ...]] = (
     "cards",
     "kpis",
     "rounds",
+    "workshops",
     "assets",
 )
 _EMPTY: Final = {"dropped": N_("no reason given")}
@@ -109,6 +113,8 @@ def section_words(section: Section, listing: Listing, tr: Wording) -> tuple[str,
             return tr("Personas"), ""
         case "rounds":
             return tr("Rounds of voting"), ""
+        case "workshops":
+            return tr("Workshops"), ""
         case "pictures":
             return tr("Pictures"), ""
 
@@ -171,7 +177,7 @@ def _code(field: str, value: Any, names: Names, tr: Wording) -> str:
     try:
         return phrase(tr, f"{field}_{value}" if field == "side" else value)
     except KeyError:
-        return str(value)
+        return _step(value, tr)
 
 
 def _codes(field: str, value: Any, names: Names, tr: Wording) -> str:
@@ -179,7 +185,12 @@ def _codes(field: str, value: Any, names: Names, tr: Wording) -> str:
 
 
 def _reference(field: str, value: Any, names: Names, tr: Wording) -> str:
-    return _line(names.get(value, "")) or str(value)
+    return _line(names.get(value, "")) or _step(value, tr)
+
+
+def _step(value: Any, tr: Wording) -> str:
+    """Name a step of the workshop, under whose code something is told; else what is written."""
+    return step_title(tr, value) if value in WORKSHOP_STEPS else str(value)
 
 
 def _references(field: str, value: Any, names: Names, tr: Wording) -> str:
@@ -203,13 +214,8 @@ def _plain(field: str, value: Any, names: Names, tr: Wording) -> str:
             return value.isoformat()
         case tuple():
             return ", ".join(_plain(field, each, names, tr) for each in value)
-        case CardFilter():
-            return value.name
-        case PresentedStep():
-            named = (_reference(field, each, names, tr) for each in (*value.phases, *value.lanes))
-            return value.name or ", ".join(named) or tr(TITLES[value.kind])
         case Model():
-            return ", ".join(_plain(field, each, names, tr) for each in vars(value).values())
+            return _model(field, value, names, tr)
         case Mapping():
             return "; ".join(
                 f"{_reference(field, each, names, tr)}: {_plain(field, held, names, tr)}"
@@ -217,6 +223,22 @@ def _plain(field: str, value: Any, names: Names, tr: Wording) -> str:
             )
         case _:
             return _code(field, value, names, tr)
+
+
+def _model(field: str, value: Model, names: Names, tr: Wording) -> str:
+    """Word an object that a field holds."""
+    match value:
+        case CardFilter():
+            return value.name
+        case PresentedStep():
+            named = (_reference(field, each, names, tr) for each in (*value.phases, *value.lanes))
+            return value.name or ", ".join(named) or tr(TITLES[value.kind])
+        case Stretch(step=step, began=began, ended=ended):
+            return f"{step_title(tr, step)} {began}–{ended or ''}"
+        case Remark():
+            return remark_words(value, tr)
+        case _:
+            return ", ".join(_plain(field, each, names, tr) for each in vars(value).values())
 
 
 _WORDED: Final[Mapping[Holds, Callable[[str, Any, Names, Wording], str]]] = {

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SectionId = Literal[
     "cover", "contents", "summary", "map", "legend", "notes", "gap", "personas", "presence",
-    "coverage", "kpis", "rounds", "actions", "improvement", "ideas", "advice", "method",
+    "coverage", "kpis", "rounds", "protocol", "actions", "improvement", "ideas", "advice", "method",
     "preparation",
 ]  # fmt: skip
 """What can be printed; `layout.sections` has a row for each."""

@@ -9,6 +9,7 @@ from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.earlier_journey import earlier_journey
 from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.presence_gap import presence_gap
+from cjm_desktop.insight.protocol import has_protocol
 from cjm_desktop.insight.wants import wants
 from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.journey.vocabulary import ANSWER_KINDS, CARD_KINDS, WANT_KINDS, CardKind
@@ -34,6 +35,7 @@ from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
 from cjm_desktop.layout.sheets.persona_sheets import persona_sheets
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
+from cjm_desktop.layout.sheets.protocol_sheets import protocol_sheets
 from cjm_desktop.layout.sheets.round_sheets import has_rounds, round_sheets
 from cjm_desktop.words.wording import N_, Wording
 
@@ -118,6 +120,9 @@ _ROWS = (
     Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
     Section(
         "rounds", N_("Rounds of voting"), round_sheets, lambda document: not has_rounds(document)
+    ),
+    Section(
+        "protocol", N_("Protocol"), protocol_sheets, lambda document: not has_protocol(document)
     ),
     Section("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
     Section(

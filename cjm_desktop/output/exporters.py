@@ -269,7 +269,8 @@ SLIDE_SECTIONS: Final[tuple[SectionId, ...]] = (
 )  # fmt: skip
 """The sections that slides are made of; `output.deck.deck` lays them out."""
 REPORT_SECTIONS: Final[tuple[SectionId, ...]] = (
-    "summary", "map", "gap", "personas", "presence", "kpis", "rounds", "actions", "ideas", "method",
+    "summary", "map", "gap", "personas", "presence", "kpis", "rounds", "protocol", "actions",
+    "ideas", "method",
 )  # fmt: skip
 """The sections that a report has in words; `output.markdown` writes them."""
 POWERPOINT_KIND: Final = Kind("PowerPoint", b"PK\x03\x04")

@@ -13,6 +13,7 @@ from cjm_desktop.insight.action_order import FIELDS
 from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.kpis import latest, state
 from cjm_desktop.insight.presence_gap import presence_gap
+from cjm_desktop.insight.protocol import reports
 from cjm_desktop.insight.voting.spread import by_weight
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Placed
 from cjm_desktop.journey.efforts import effort
@@ -23,6 +24,13 @@ from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.front.summary_words import summary
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.protocol_words import (
+    course_head,
+    course_rows,
+    topics,
+    workshop_line,
+    workshop_name,
+)
 from cjm_desktop.layout.round_words import round_line, votes_words
 from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.layout.selection import selected, selection_words, without_hidden
@@ -218,6 +226,20 @@ def _rounds(document: Document, _: PrintRequest, tr: Wording) -> Iterator[str]:
         yield table(head, rows)
 
 
+def _protocol(document: Document, request: PrintRequest, tr: Wording) -> Iterator[str]:
+    for found in reports(document):
+        yield f"### {cell(workshop_name(found, tr))}"
+        if line := workshop_line(found, tr):
+            yield cell(line)
+        if found.steps:
+            yield table(course_head(tr), course_rows(document, found, tr))
+        for topic in topics(document, found, request.day, tr):
+            yield f"#### {cell(topic.title)}"
+            if topic.said:
+                yield cell(topic.said)
+            yield _listed(topic.entries)
+
+
 def _actions(document: Document, request: PrintRequest, tr: Wording) -> Iterator[str]:
     found = actions(document)
     yield cell(headline(tally(found, request.day), tr))
@@ -252,6 +274,7 @@ WRITERS: Final[Mapping[SectionId, Write]] = {
     "presence": _presence,
     "kpis": _kpis,
     "rounds": _rounds,
+    "protocol": _protocol,
     "actions": _actions,
     "ideas": _ideas,
     "method": _method,

@@ -9,6 +9,7 @@ from cjm_desktop.journey.records import Card, Earlier, Kpi, Lane, Map, Record
 from cjm_desktop.journey.rounds import Round
 from cjm_desktop.journey.validation import Limits
 from cjm_desktop.journey.values import Id
+from cjm_desktop.journey.workshops import Workshop
 
 T = TypeVar("T", bound=Model)
 
@@ -63,8 +64,8 @@ def _own_keys(record: Record) -> int:
     match record:
         case Lane(influence=influence, experience=experience):
             more = len(influence) + len(experience)
-        case Map(step_notes=notes, filters=filters, presented=presented, export_presets=presets):
-            more = len(notes)
+        case Map(filters=filters, presented=presented, export_presets=presets):
+            more = len(record.step_notes) + len(record.agenda)
             more += sum(len(each.given) for each in (*filters, *presented, *presets))
             more += sum(len(each.papers) for each in presets)
         case Card(earlier=Earlier() as earlier):
@@ -77,6 +78,9 @@ def _own_keys(record: Record) -> int:
                 each for tally in tallies for each in (tally.potential, tally.effort) if each
             ]
             more = len(held) + sum(len(each.given) for each in (*tallies, *spreads))
+        case Workshop(course=course, came=came, decided=decided, remarks=remarks):
+            more = len(came) + len(decided)
+            more += sum(len(each.given) for each in (*course, *remarks))
         case _:
             more = 0
     return len(record.given) + len(record.meta) + more

@@ -31,9 +31,9 @@ FontCode = Literal[
 RecordCode = (
     Literal[
         "missing", "unknown_key", "not_text", "not_a_number", "not_finite", "not_a_whole_number",
-        "not_true_or_false", "not_a_list", "not_an_object", "not_a_date", "not_one_of",
-        "out_of_range", "not_in_steps", "text_too_long", "bad_id", "bad_colour", "bad_link",
-        "bad_language", "bad_base64", "bad_order", "control_character", "invalid",
+        "not_true_or_false", "not_a_list", "not_an_object", "not_a_date", "not_a_time",
+        "not_one_of", "out_of_range", "not_in_steps", "text_too_long", "bad_id", "bad_colour",
+        "bad_link", "bad_language", "bad_base64", "bad_order", "control_character", "invalid",
     ]
     | BreachCode
     | FontCode

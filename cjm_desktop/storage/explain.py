@@ -91,6 +91,7 @@ _RECORD: Final[Mapping[RecordCode, str]] = {
     "not_a_list": N_("must be a list"),
     "not_an_object": N_("must be an object in braces"),
     "not_a_date": N_("must be a date such as 2026-10-31"),
+    "not_a_time": N_("must be a time such as 09:30"),
     "not_one_of": N_("must be one of {choices}"),
     "out_of_range": N_("must be between {low} and {high}"),
     "not_in_steps": N_("must be in steps of {step}"),

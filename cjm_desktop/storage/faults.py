@@ -22,10 +22,12 @@ from cjm_desktop.journey.values import (
     LEAST_WIDTH,
     LOOKS,
     MAX_HEIGHT,
+    MAX_MINUTES,
     MAX_WIDTH,
     NO_CONTROLS,
 )
 from cjm_desktop.journey.vocabulary import KINDS
+from cjm_desktop.journey.workshops import Remark, Stretch
 from cjm_desktop.storage import scan
 from cjm_desktop.storage.envelope import FORMAT_VERSION, Envelope
 from cjm_desktop.storage.errors import (
@@ -88,6 +90,7 @@ _PATTERNED: Final[dict[str, RecordCode]] = {
     "language": "bad_language",
     "links": "bad_link",
     "lanes": "bad_id",
+    **dict.fromkeys(("began", "ended", "at"), "not_a_time"),
     **dict.fromkeys(references.FIELDS, "bad_id"),
 }
 
@@ -105,6 +108,7 @@ _BOUNDS: Final[dict[str, tuple[int, int]]] = {
         (0, 10),
     ),
     "duration": (0, 100_000),
+    "agenda": (0, MAX_MINUTES),
     "experience": (-2, 2),
     "look": (1, LOOKS),
     "width": (LEAST_WIDTH, MAX_WIDTH),
@@ -175,6 +179,14 @@ _LISTED_BY_MAP: Final[Mapping[object, type[Model]]] = {
 }
 """What the objects of the map's lists are."""
 
+_HELD: Final[Mapping[tuple[object, object], type[Model]]] = {
+    ("kpis", "readings"): Reading,
+    ("rounds", "tallies"): Tally,
+    ("workshops", "course"): Stretch,
+    ("workshops", "remarks"): Remark,
+}
+"""What the objects in a record's list or table are, by the kind of record and the field."""
+
 
 def known_now(place: scan.KeyPath) -> Collection[str] | None:
     """Give the keys that an object may have in today's format."""
@@ -189,10 +201,8 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
             return _LISTED_BY_MAP[field].defaults
         case (kind, _) if kind in _MODELS:
             return _MODELS[kind].defaults
-        case ("kpis", _, "readings", _):
-            return Reading.defaults
-        case ("rounds", _, "tallies", _):
-            return Tally.defaults
+        case (kind, _, field, _) if (kind, field) in _HELD:
+            return _HELD[kind, field].defaults
         case ("rounds", _, "tallies", _, _):
             return Spread.defaults
         case _:

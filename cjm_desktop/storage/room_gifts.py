@@ -28,8 +28,8 @@ _APPENDING: Final = (
 )
 
 
-Gift = Literal["rounds", "room-cards"]
-"""What is kept of a room: the open round, or cards that wait."""
+Gift = Literal["rounds", "room-cards", "protocols"]
+"""What is kept of a room: the open round, cards that wait, the protocol of a workshop."""
 
 
 def folder(gift: Gift) -> Path:

@@ -14,6 +14,7 @@ KINDS: Final[Mapping[str, str]] = {
     "handoffs": N_("Arrow"),
     "kpis": N_("KPI"),
     "rounds": N_("Round of voting"),
+    "workshops": N_("Workshop"),
     "assets": N_("Picture"),
 }
 """What one record of a kind is called."""
@@ -106,6 +107,11 @@ _FIELDS: Final[Mapping[str, str]] = {
     "on": N_("Day"),
     "seats": N_("Who had a vote"),
     "tallies": N_("What cards got"),
+    "people": N_("Who was there"),
+    "course": N_("Course of the workshop"),
+    "came": N_("Cards that came"),
+    "decided": N_("Cards decided about"),
+    "remarks": N_("Parked and agreed"),
     "client": N_("Client"),
     "purpose": N_("Purpose"),
     "audience": N_("Audience"),
@@ -125,6 +131,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "logo": N_("Logo"),
     "dismissed": N_("Advice that is not relevant"),
     "step_notes": N_("Workshop notes"),
+    "agenda": N_("Minutes for each step"),
     "filters": N_("Saved filters"),
     "presented": N_("Steps of the presentation"),
     "export_presets": N_("Export presets"),

@@ -326,6 +326,9 @@ class Desk(Protocol):
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""
 
+    def show_protocol(self, *, park: bool = False) -> None:
+        """Show the protocol of a workshop; `park`: with the line to note something."""
+
     def vote(self) -> None:
         """Let a room vote on cards."""
 

@@ -88,6 +88,7 @@ MENUS = (
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.MODES),
         *(spec.id for spec in workshop_actions.VOTING),
+        *(spec.id for spec in workshop_actions.PROTOCOL),
         Menu("room", N_("Peopl&e with their phones"), (
             *(spec.id for spec in room_actions.PHONES), None,
             *(spec.id for spec in room_actions.CARDS),

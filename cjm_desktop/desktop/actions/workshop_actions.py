@@ -65,6 +65,16 @@ GUIDE = (
         "file-text", tip=N_("Export what to send out before the workshop"),
     ),
 )  # fmt: skip
+PROTOCOL = (
+    ActionSpec(
+        "park", N_("Par&k a topic…"), lambda desk: desk.show_protocol(park=True), "inbox",
+        tip=N_("Note what is put off for later, or what was agreed"), writes=True,
+    ),
+    ActionSpec(
+        "protocol", N_("Pr&otocol…"), lambda desk: desk.show_protocol(), "file-text",
+        tip=N_("When each step was on, who was there, what was parked and agreed"),
+    ),
+)  # fmt: skip
 VOTING = (
     ActionSpec(
         "round", N_("Round of &voting…"), lambda desk: desk.vote(), "users",

@@ -10,6 +10,7 @@ from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.output.options import Progress
 from cjm_desktop.output.take_home import take_home
 
@@ -39,6 +40,7 @@ class TakeHome(QObject):
         if place is None:
             return
         self._session.seal()
+        WorkshopLead.of(self._session).write()
         document, day = self._session.document, date.today()
 
         def work(progress: Progress) -> tuple[Path, ...]:

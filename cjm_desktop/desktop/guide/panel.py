@@ -14,6 +14,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
+from cjm_desktop.desktop.guide.agenda_pane import AgendaPane
 from cjm_desktop.desktop.guide.step_head import StepHead
 from cjm_desktop.desktop.guide.step_page import StepPage
 from cjm_desktop.desktop.look.scale import scaled
@@ -21,6 +22,7 @@ from cjm_desktop.desktop.work.follower import Follower
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.template_map import template_map
+from cjm_desktop.insight.agenda import minutes_of
 from cjm_desktop.insight.feasibility import NEEDS, open_need
 from cjm_desktop.insight.guide import progress
 from cjm_desktop.journey.document import Key
@@ -65,8 +67,13 @@ class GuidePanel(Follower):
             head.toggled.connect(lambda on, code=code: self._opened(code) if on else None)
         self.page.way_chosen.connect(lambda: navigator.show_step(self.step))
         self.page.need_chosen.connect(self._go_to_need)
+        self.agenda = AgendaPane(session)
+        self.page.begun.connect(lambda: self.agenda.lead.begin(self.step))
+        self.agenda.lead.begun.connect(lambda code: self.heads[code].setChecked(True))
         self._lay_out()
         self.heads[step].setChecked(True)
+        # Behind the open step in the order of the keyboard, which is that of coming in.
+        self._outer.addWidget(self.agenda)
         self.refresh()
 
     @property
@@ -89,8 +96,9 @@ class GuidePanel(Follower):
         document = self._session.document
         found = progress(document, template_map(document))
         for code, head in self.heads.items():
-            head.show_progress(found[code])
+            head.show_progress(found[code], minutes_of(document, code))
         self.page.show_document(found[self.step])
+        self.agenda.say()
         done, of = found[self.step]
         self._counted.say(step_progress(self._session.tr_, self.step, done, of))
 
@@ -116,7 +124,7 @@ class GuidePanel(Follower):
         self.area.ensureWidgetVisible(self.heads[self.step], 0, 0)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 0, 4)
         outer.setSpacing(4)
         outer.addLayout(self._top())

@@ -10,6 +10,7 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.insight.guide import Progress
 from cjm_desktop.journey.vocabulary import WorkshopStep
+from cjm_desktop.layout.agenda_words import minutes_words
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.guide import step_progress, step_title
 from cjm_desktop.words.wording import Wording
@@ -39,12 +40,13 @@ class StepHead(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far the step has come."""
+    def show_progress(self, progress: Progress, minutes: int) -> None:
+        """Show how far the step has come, and say how many minutes it gets."""
         tr = self._tr
         said = step_progress(tr, self.step, progress.done, progress.of)
-        self.setAccessibleDescription(f"{phrase(tr, progress.state)}. {said}")
-        self.setToolTip(plain_tip(said))
+        time = minutes_words(minutes, tr)
+        self.setAccessibleDescription(f"{phrase(tr, progress.state)}. {said}. {time}")
+        self.setToolTip(plain_tip(f"{said} · {time}"))
         if progress != self.progress:
             self.progress = progress
             self.update()

@@ -24,12 +24,14 @@ from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
 from cjm_desktop.desktop.controls.judging_bar import JudgingBar
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label, title_text
+from cjm_desktop.desktop.present.agenda_box import AgendaBox
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
 from cjm_desktop.desktop.present.notes_pane import NotesPane
 from cjm_desktop.desktop.present.panel_host import PanelHost
 from cjm_desktop.desktop.present.present_keys import Commands, PresentKeys
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.quick_entry import QuickEntry
+from cjm_desktop.desktop.present.remark_entry import RemarkEntry
 from cjm_desktop.desktop.present.slide_editing import SlideEditing
 from cjm_desktop.desktop.present.slide_mouse import SlideMouse, window_commands
 from cjm_desktop.desktop.present.slide_view import SlideView
@@ -63,6 +65,8 @@ class FacilitatorWindow(QWidget):
         self.controls = ControlsBar(presentation, commands)
         self.timer = TimerBox(presentation, self.view)
         self.entry = QuickEntry(presentation, self.view)
+        self.remark = RemarkEntry(presentation, self.view)
+        self.agenda = AgendaBox(presentation, self.remark.begin)
         self.notes = NotesPane(presentation)
         self.panels = PanelHost(self, presentation, self.view, own=True)
         self.edits = SlideEditing(self.view, presentation)
@@ -115,6 +119,8 @@ class FacilitatorWindow(QWidget):
         column.addLayout(top)
         column.addLayout(middle, 1)
         column.addWidget(JudgingBar(self.presentation.session, mode))
+        column.addWidget(self.agenda)
+        column.addWidget(self.remark)
         column.addWidget(self.entry)
         column.addLayout(bottom)
 

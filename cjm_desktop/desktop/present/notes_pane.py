@@ -8,6 +8,7 @@ from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.present.landing import phase_shown
 from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.words.guide import step_method, step_reminder, step_title
 
 
 class NotesPane(QWidget):
@@ -27,6 +28,7 @@ class NotesPane(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollArea(inside))
         presentation.turned.connect(self._say)
+        presentation.lead.changed.connect(self._say)
         self._say()
 
     def texts(self) -> list[str]:
@@ -46,6 +48,10 @@ class NotesPane(QWidget):
         if sight.walk.step.kind == "role" and sight.walk.step.id in document.lanes:
             lane = document.lanes[sight.walk.step.id]
             yield lane.name.strip() or tr("Role"), lane.description
+        lead = self._presentation.lead
+        if lead.step is not None:
+            said = (step_method(tr, lead.step), step_reminder(tr, lead.step))
+            yield step_title(tr, lead.step), "\n".join(filter(None, said))
         step = self._presentation.guide_step
         if step is not None:
             yield tr("Your notes on this step"), document.map.step_notes.get(step, "")

@@ -37,6 +37,8 @@ class PresentKeys:
             "b": lambda: presentation.blanked("black"),
             ".": lambda: presentation.blanked("black"),
             "w": lambda: presentation.blanked("white"),
+            "i": lambda: presentation.instruct(not presentation.instructing),
+            "j": presentation.start_step,
             "n": self._toggle_notes,
             "o": self._open_chosen,
             "l": lambda: presentation.choose("dark", not presentation.dark),
@@ -73,7 +75,9 @@ class PresentKeys:
         """Leave what is nearest: a number half typed, a card, the presentation."""
         if typed:
             return
-        if self._presentation.showing.own.opened is not None:
+        if self._presentation.instructing:
+            self._presentation.instruct(False)
+        elif self._presentation.showing.own.opened is not None:
             self._presentation.open_card(None)
         else:
             self._leave()

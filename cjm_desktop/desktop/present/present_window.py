@@ -135,6 +135,11 @@ class PresentWindow(QWidget):
             self.strip.come()
             self.strip.entry.begin()
 
+    def type_remark(self) -> None:
+        """Have something noted in the strip, unless the room is not to see it."""
+        if self.strip is not None and not self.presentation.showing.is_held:
+            self.strip.note()
+
     def type_minutes(self) -> None:
         """Have minutes typed in the strip."""
         if self.strip is not None:

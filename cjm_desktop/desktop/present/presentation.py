@@ -20,17 +20,26 @@ from cjm_desktop.desktop.present.walk import Place, Walk
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
+from cjm_desktop.editing import steps
+from cjm_desktop.editing.history import Entry
+from cjm_desktop.insight.agenda import minutes_of
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 from cjm_desktop.layout.drawing import PlacedFigure
+from cjm_desktop.layout.present.instruction import instruction
 from cjm_desktop.layout.present.overlay import time_bar, time_up
 from cjm_desktop.layout.present.screen import Screen
 from cjm_desktop.layout.present.slide import Slide
 from cjm_desktop.layout.present.steps import Step
+from cjm_desktop.words.guide import step_title
+from cjm_desktop.words.wording import Wording
 
 CHOICES: Final = "present"
 """The name under which is remembered how was presented."""
 _FIRST_SIZE: Final = Screen(1280, 720)
 _TICK_MS: Final = 250
+_NOTED: Final[frozenset[steps.Step]] = frozenset({"park_topic", "note_agreement", "keep_protocol"})
+"""What is noted while the map is locked, and can be taken back then."""
 
 
 class Presentation(QObject):
@@ -59,6 +68,9 @@ class Presentation(QObject):
         self.timer = RoomTimer(time.monotonic)
         self.people = ""
         """What is known of those who take part with their phones."""
+        self.lead = WorkshopLead.of(session)
+        self.instructing = False
+        self._is_left = False
         self._editing = False
         self._rang = False
         self._ticks = QTimer(self)
@@ -67,6 +79,8 @@ class Presentation(QObject):
         session.changed.connect(self._follow)
         session.replaced.connect(self._follow)
         session.selection_changed.connect(self._follow_choice)
+        self.lead.begun.connect(self._begin_step)
+        self.lead.changed.connect(self._follow_lead)
         if start is not None:
             self.walk.place = self.walk.of_step(start) or Place(0)
 
@@ -126,14 +140,18 @@ class Presentation(QObject):
     def go_to(self, place: Place) -> None:
         """Show another place of the presentation."""
         own = self.showing.own
+        self.instruct(False)
         before = own.walk.place, own.opened, self.showing.blank
         self.showing.go_to(place)
         if before != (place, None, self.showing.blank):
             self.turned.emit(True)
 
     def turn(self, by: Literal[1, -1]) -> None:
-        """Go a page on or back, then a step; of an open card a page."""
-        if self.showing.turn(by):
+        """Go a page on or back, then a step; of an open card a page; first past the instruction."""
+        if self.instructing:
+            self.instruct(False)
+            self.turned.emit(True)
+        elif self.showing.turn(by):
             self.turned.emit(True)
 
     def jump(self, number: int) -> None:
@@ -143,6 +161,7 @@ class Presentation(QObject):
 
     def open_card(self, card: str | None, *, notes: bool = False) -> None:
         """Show one card with its words; None: the step again."""
+        self.instruct(False)
         self.showing.open(card, notes=notes)
         self.turned.emit(True)
 
@@ -186,6 +205,20 @@ class Presentation(QObject):
         """Whether the map can be changed while it is presented."""
         return self._editing and not self.session.read_only
 
+    def undo(self) -> None:
+        """Take the last step back: any while the map can be changed, else what was noted."""
+        if self._may_go(self.session.store.next_undo):
+            self.session.undo()
+
+    def redo(self) -> None:
+        """Do that step again."""
+        if self._may_go(self.session.store.next_redo):
+            self.session.redo()
+
+    def _may_go(self, entry: Entry | None) -> bool:
+        noted = entry is not None and entry.step in _NOTED
+        return (self.editing or noted) and not self.session.read_only
+
     def edit(self, on: bool) -> None:
         """Let the map be changed from here, or not any more."""
         if on and self.session.read_only:
@@ -202,8 +235,65 @@ class Presentation(QObject):
     @property
     def guide_step(self) -> WorkshopStep | None:
         """The step of the workshop that the guide is at."""
+        if self.lead.step is not None:
+            return self.lead.step
         named = self.settings.choices("guide").get("step")
         return next((step for step in WORKSHOP_STEPS if step == named), None)
+
+    # The workshop's steps
+
+    @property
+    def shown_step(self) -> WorkshopStep:
+        """The step that is on, or that the guide is at."""
+        return self.guide_step or WORKSHOP_STEPS[0]
+
+    @property
+    def step_to_start(self) -> WorkshopStep | None:
+        """The step that would be begun next; None behind the last."""
+        return self.shown_step if self.lead.course is None else self.lead.next_step()
+
+    def start_step(self) -> None:
+        """Begin the step that comes next."""
+        step = self.step_to_start
+        if step is not None:
+            self.lead.begin(step)
+
+    def _begin_step(self, step: WorkshopStep) -> None:
+        """Give the room the step's time, and show it what is asked of it."""
+        if self._is_left:
+            return
+        self.settings.set_choices("guide", {**self.settings.choices("guide"), "step": step})
+        minutes = minutes_of(self.session.document, step)
+        if minutes:
+            self.time(minutes)
+        else:
+            self.end_time()
+        self.instruct(True)
+        said = step_title(Wording.of(self.session.document.map.language), step)
+        self.said.emit(said)
+
+    def _follow_lead(self) -> None:
+        if self._is_left:
+            return
+        if self.lead.course is None and self.timer.state != "off":
+            self.end_time()
+        # Of another map this may be heard before that it is another.
+        self.showing.show(self.session.document)
+        self.stated.emit()
+
+    def instruct(self, on: bool) -> None:
+        """Show the room what the step asks of it, or the picture again."""
+        if on != self.instructing:
+            self.instructing = on
+            self.stated.emit()
+        self.overlays.lay("instruction", self._instruction if on else None)
+        # The time stays uppermost.
+        self._tick()
+
+    def _instruction(self, screen: Screen) -> Sequence[PlacedFigure]:
+        document, step = self.session.document, self.shown_step
+        tr = Wording.of(document.map.language)
+        return instruction(screen, document, step, tr)
 
     @property
     def chosen(self) -> str | None:
@@ -284,7 +374,8 @@ class Presentation(QObject):
             self.room_told.emit(said)
 
     def leave(self) -> None:
-        """End it."""
+        """End it; the workshop may go on without it."""
+        self._is_left = True
         self.edit(False)
         self._ticks.stop()
         self.left.emit()

@@ -33,15 +33,11 @@ class SlideEditing(QObject):
         self.writing.wants_room.connect(presentation.show_card)
         view.turned.connect(self.writing.replace)
         for standard, do in (
-            (QKeySequence.StandardKey.Undo, self._session.undo),
-            (QKeySequence.StandardKey.Redo, self._session.redo),
+            (QKeySequence.StandardKey.Undo, presentation.undo),
+            (QKeySequence.StandardKey.Redo, presentation.redo),
         ):
             shortcut = QShortcut(QKeySequence(standard), view.window())
             shortcut.activated.connect(do)
-            shortcut.setEnabled(False)
-            presentation.stated.connect(
-                lambda shortcut=shortcut: shortcut.setEnabled(presentation.editing)
-            )
         presentation.stated.connect(self._lock)
 
     @property

@@ -34,7 +34,7 @@ class Stage(QObject):
         self._window = window
         self._commands: Commands = {
             "a": self.type_card, "c": self.code_wanted.emit, "f": self.freeze, "m": self.show_map,
-            "p": self.keep_private, "t": self.type_minutes, "x": self.swap,
+            "p": self.keep_private, "r": self.type_remark, "t": self.type_minutes, "x": self.swap,
         }  # fmt: skip
         self._room_name = str(presentation.settings.choices(CHOICES).get("display", ""))
         self.room = PresentWindow(window, presentation, self._commands)
@@ -84,6 +84,15 @@ class Stage(QObject):
         else:
             own.activateWindow()
             own.entry.begin()
+
+    def type_remark(self) -> None:
+        """Have something noted, where the facilitator types."""
+        own = self._shown_own
+        if own is None:
+            self.room.type_remark()
+        else:
+            own.activateWindow()
+            own.remark.begin()
 
     def type_minutes(self) -> None:
         """Have the minutes typed that the room gets."""

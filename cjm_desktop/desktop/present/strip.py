@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from cjm_desktop.desktop.controls.judging_bar import JudgingBar
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.present.agenda_box import AgendaBox
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.quick_entry import QuickEntry
+from cjm_desktop.desktop.present.remark_entry import RemarkEntry
 from cjm_desktop.desktop.present.timer_box import TimerBox
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 
@@ -27,6 +29,9 @@ class Strip(QFrame):
         self.controls = ControlsBar(presentation)
         self.entry = QuickEntry(presentation, home)
         self.timer = TimerBox(presentation, home)
+        self.remark = RemarkEntry(presentation, home)
+        self.remark.gone.connect(self._follow_keyboard)
+        self.agenda = AgendaBox(presentation, self.note)
         self._mode = JudgingMode.of(presentation.session)
         self._judging = JudgingBar(presentation.session, self._mode)
         column = QVBoxLayout(self)
@@ -45,6 +50,8 @@ class Strip(QFrame):
         row.addWidget(self.people)
         row.addSpacing(12)
         row.addWidget(self.timer)
+        rows.addWidget(self.agenda)
+        rows.addWidget(self.remark)
         rows.addWidget(self.entry)
         rows.addLayout(row)
         self.hide()
@@ -52,6 +59,11 @@ class Strip(QFrame):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_keyboard)
+
+    def note(self) -> None:
+        """Have something noted, and be as high as that takes."""
+        self.remark.begin()
+        self.come()
 
     def come(self) -> None:
         """Show it along the lower edge."""

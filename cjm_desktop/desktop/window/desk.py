@@ -315,6 +315,13 @@ class WindowDesk:
             self._window, self.session, self._ask, self.room.host, lambda: self.presenting
         )
 
+    def show_protocol(self, *, park: bool = False) -> None:
+        """Show the protocol of a workshop; `park`: with the line to note something."""
+        from cjm_desktop.desktop.dialogs.protocol.protocol_dialog import ProtocolDialog
+
+        self.session.seal()
+        open_dialog(ProtocolDialog(self._window, self.session, park=park))
+
     def vote(self) -> None:
         """Let a room vote on cards."""
         self.rounds.open()

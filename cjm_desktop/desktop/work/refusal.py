@@ -28,6 +28,7 @@ _TOO_MANY: Mapping[str, str] = {
     "personas": N_("A map holds at most {limit} personas."),
     "kpis": N_("A map holds at most {limit} KPIs."),
     "rounds": N_("A map holds at most {limit} rounds of voting."),
+    "workshops": N_("A map holds at most {limit} workshops."),
     "assets": N_("A map holds at most {limit} pictures."),
 }
 

@@ -102,6 +102,15 @@ STEPS: Mapping[Step, str] = {
     "rename_preset": N_("rename export preset"),
     "remove_preset": N_("drop export preset"),
     "accept_round": N_("accept a round of voting"),
+    "set_minutes": N_("change the minutes of a step"),
+    "park_topic": N_("park a topic"),
+    "note_agreement": N_("note what was agreed"),
+    "change_remark": N_("change what was noted"),
+    "remove_remark": N_("delete what was noted"),
+    "take_up_topic": N_("take up a parked topic"),
+    "keep_protocol": N_("keep the protocol"),
+    "change_protocol": N_("change the protocol"),
+    "remove_protocol": N_("delete the protocol"),
     "take_in_cards": N_("take in cards from the room"),
 }
 

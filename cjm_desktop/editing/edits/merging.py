@@ -35,6 +35,7 @@ def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
         strike_out(draft, [gone_id])
     else:
         _redirect_votes(draft, kept_id, gone_id)
+        _redirect_protocols(draft, kept_id, gone_id)
         draft.remove(Key("cards", gone_id))
     drop_unused_assets(draft)
     return draft.patch
@@ -129,3 +130,14 @@ def _redirect_votes(draft: Draft, kept_id: str, gone_id: str) -> None:
             tallies = {**held.tallies}
             tally = tallies.pop(gone_id)
             draft.change(Key("rounds", round_id), tallies={kept_id: tally, **tallies})
+
+
+def _redirect_protocols(draft: Draft, kept_id: str, gone_id: str) -> None:
+    """Let workshops say of the kept card what they said of the other, unless they speak of it."""
+    for workshop_id, held in draft.document.workshops.items():
+        told = {"came": dict(held.came), "decided": dict(held.decided)}
+        named = {name: steps for name, steps in told.items() if gone_id in steps}
+        for steps in named.values():
+            steps.setdefault(kept_id, steps.pop(gone_id))
+        if named:
+            draft.change(Key("workshops", workshop_id), **named)

@@ -23,6 +23,7 @@ from cjm_desktop.insight.comparing.fields import (
 from cjm_desktop.insight.comparing.rank import has_order, merged_order, rank_movers
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Handoff, Kpi, Lane, Persona, Phase, Record
+from cjm_desktop.journey.workshops import Workshop
 
 How = Literal["added", "changed", "moved", "removed"]
 HOWS: Final[tuple[How, ...]] = get_args(How)
@@ -171,6 +172,8 @@ def name_of(document: Document, record: Record) -> str:
     if isinstance(record, Handoff):
         ends = (document.cards[each].title for each in (record.source, record.target))
         return " → ".join(" ".join(title.split()) or "–" for title in ends)
+    if isinstance(record, Workshop) and not record.title and record.on is not None:
+        return record.on.isoformat()
     # A persona has a title, too, and is called by its name.
     called = getattr(record, "name", None) or getattr(record, "title", "")
     return str(called)
@@ -224,6 +227,8 @@ class _Shelf:
                 part, within = 4, 0
             case "rounds":
                 part, within = 5, 0
-            case _:
+            case "workshops":
                 part, within = 6, 0
+            case _:
+                part, within = 7, 0
         return part, phase, within, lane, key.kind == "handoffs", order, key.id

@@ -54,6 +54,8 @@ def siblings(document: Document, parent: Parent) -> Sequence[str]:
             return [each for each, _ in document.kpis_of(phase)]
         case "rounds", _:
             return document.round_ids
+        case "workshops", _:
+            return document.workshop_ids
         case _:
             return ()
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from cjm_desktop.insight.comparing.comparison import Difference
 from cjm_desktop.journey.document import TRAY, CellKey
 
-Part = Literal["map", "lanes", "phase", "tray", "people", "rounds", "pictures"]
+Part = Literal["map", "lanes", "phase", "tray", "people", "rounds", "workshops", "pictures"]
 
 
 class Section(NamedTuple):
@@ -35,6 +35,8 @@ def _part(difference: Difference) -> tuple[Part, CellKey]:
             return "people", TRAY
         case "rounds":
             return "rounds", TRAY
+        case "workshops":
+            return "workshops", TRAY
         case "assets":
             return "pictures", TRAY
         case _ if cell == TRAY:

@@ -38,6 +38,7 @@ _ABOUT: Final[Mapping[PartId, str]] = {
     "coverage": N_("Which role is met in which phase"),
     "kpis": N_("What is measured, and where it stands"),
     "rounds": N_("What the room voted, and how far apart it was"),
+    "protocol": N_("How the workshop went, and what came of it"),
     "actions": N_("Who does what, and by when"),
     "improvement": N_("What changes on the way to a better journey"),
     "ideas": N_("What still waits for its place"),

@@ -7,9 +7,11 @@ notes on the steps stay out of it.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from cjm_desktop.insight.agenda import all_minutes
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.journey.vocabulary import CARD_LANES
+from cjm_desktop.layout.agenda_words import agenda_words
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.forms.form_ruling import form_room
 from cjm_desktop.layout.lane_colour import lane_colours
@@ -206,6 +208,8 @@ def _questions(pack: _Pack) -> Iterator[FlowRow]:
 def _steps(pack: _Pack) -> Iterator[FlowRow]:
     steps = enumerate(HOW_WE_WORK, start=1)
     yield stacked_group([step_row(number, pack.tr(text), pack.room) for number, text in steps])
+    if pack.document.map.agenda and all_minutes(pack.document):
+        yield fact_row(pack.tr("Agenda"), agenda_words(pack.document, pack.tr), pack.room)
 
 
 def _together(figures: Iterable[Figure]) -> Iterator[FlowRow]:

@@ -21,6 +21,7 @@ LEAST: Final[Mapping[Kind, Mapping[str, object]]] = {
     "handoffs": {"source": "c", "target": "c"},
     "kpis": {"order": "a0", "phase": "p"},
     "rounds": {"order": "a0", "seats": 1},
+    "workshops": {"order": "a0"},
     "assets": {"media_type": "image/png", "data": ""},
 }
 """The least that a record of each kind must say."""

@@ -25,7 +25,9 @@ Fits = Callable[[Kind, Members], bool]
 """Tells whether members are, as they stand, a record of a kind."""
 
 HEADS: Final = ("format", "format_version")
-INNER_OBJECTS: Final = frozenset({"meta", "influence", "experience", "step_notes", "earlier"})
+INNER_OBJECTS: Final = frozenset({
+    "meta", "influence", "experience", "step_notes", "earlier", "agenda", "came", "decided",
+})  # fmt: skip
 """The fields of records that are objects; any other key before an object is a record's id."""
 IN_FILE: Final[tuple[Kind, ...]] = tuple(sorted(KINDS))
 """The kinds in the order in which a file has them."""

@@ -1,7 +1,7 @@
 """Words for what was done to save a map, a line each: where, and what."""
 
 from collections.abc import Mapping
-from typing import Final, cast
+from typing import Final, Literal, cast
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import Kind
@@ -123,7 +123,13 @@ def records(kind: Kind, n: int, tr: Wording) -> str:
             return tr.plural("{n} arrow", "{n} arrows", n)
         case "kpis":
             return tr.plural("{n} KPI", "{n} KPIs", n)
-        case "rounds":
-            return tr.plural("{n} round of voting", "{n} rounds of voting", n)
+        case "rounds" | "workshops":
+            return _sittings(kind, n, tr)
         case "assets":
             return tr.plural("{n} picture", "{n} pictures", n)
+
+
+def _sittings(kind: Literal["rounds", "workshops"], n: int, tr: Wording) -> str:
+    if kind == "rounds":
+        return tr.plural("{n} round of voting", "{n} rounds of voting", n)
+    return tr.plural("{n} workshop", "{n} workshops", n)

@@ -186,6 +186,10 @@ def test_tab_goes_from_the_open_step_to_its_button_and_its_notes(desk: Desk) -> 
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert panel.page.way.hasFocus()
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert panel.page.minutes.editor.hasFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert panel.page.start.hasFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert panel.page.note.editor.hasFocus()
 
 

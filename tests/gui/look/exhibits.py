@@ -24,6 +24,7 @@ from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS
 from cjm_desktop.intake.importing.material import Material
 from cjm_desktop.insight.voting.open_round import Ballot
+from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.room.address import LOCAL
@@ -219,6 +220,21 @@ def _strip(window: MainWindow) -> None:
         window.desk.presenting.stage.type_card()
 
 
+def _protocol(window: MainWindow) -> None:
+    """Show the protocol of a workshop of which something was noted."""
+    lead = WorkshopLead.of(window.session)
+    if not window.session.document.workshops:
+        lead.note("parked", "Who answers outside office hours?", "Service")
+        lead.note("agreed", "We meet again in May")
+    window.commands["protocol"].trigger()
+
+
+def _instruction(window: MainWindow) -> None:
+    window.desk.presenting.begin(here=False)
+    if window.desk.presenting.stage is not None:
+        window.desk.presenting.stage.presentation.instruct(True)
+
+
 def _facilitator(window: MainWindow) -> None:
     """Show the private window where there is one display, which the program would never do."""
     window.desk.presenting.begin(here=False)
@@ -357,6 +373,7 @@ INSPECTED = (
 )
 BARS = (
     Exhibit("guide", _by("guide")),
+    Exhibit("protocol", _protocol),
     Exhibit("judging", _in_mode("judge_cards", "map")),
     Exhibit("scoring", _in_mode("score_cards", "map")),
     Exhibit("judging-presence", _in_mode("judge_cards", "insight")),
@@ -399,6 +416,7 @@ DIALOGS = (
     Exhibit("paste", _paste),
     Exhibit("present", _by("present")),
     Exhibit("present-steps", _steps),
+    Exhibit("present-instruction", _instruction),
     Exhibit("present-order", _by("present_steps")),
     Exhibit("present-strip", _strip),
     Exhibit("present-facilitator", _facilitator),

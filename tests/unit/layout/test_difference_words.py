@@ -12,6 +12,7 @@ from cjm_desktop.insight.comparing.sections import sections
 from cjm_desktop.journey.document import RECORD_TYPES, Key
 from cjm_desktop.journey.records import Reading
 from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.journey.workshops import Remark, Stretch
 from cjm_desktop.layout.difference_words import (
     change_words,
     listing_of,
@@ -58,6 +59,15 @@ def words(kind: Kind, field: str, value: Any, tr: Wording = ENGLISH) -> str:
         ("map", "language", "de", "de"),
         ("map", "meta", {"key": "value"}, "key: value"),
         ("kpis", "readings", (Reading(on=date(2026, 1, 1), value=3.0),), "2026-01-01, 3"),
+        ("map", "agenda", {"why": 20}, "Why and for whom: 20"),
+        ("workshops", "came", {"p1": "why"}, "Choice and more: Why and for whom"),
+        (
+            "workshops",
+            "course",
+            (Stretch(step="why", began="09:00", ended="09:12"),),
+            "Why and for whom 09:00–09:12",
+        ),
+        ("workshops", "remarks", (Remark(text="Who calls?", by="Sales"),), "Who calls? (Sales)"),
         ("assets", "media_type", "image/png", "image/png"),
         ("assets", "data", "A" * 40_000, "30 KB"),
     ],

@@ -6,6 +6,7 @@ from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Kpi, Lane, Phase
 from cjm_desktop.journey.rounds import Round, Tally
+from cjm_desktop.journey.workshops import Workshop
 from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, SectionId
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
 from tests.unit.output.maps import a_map
@@ -39,6 +40,11 @@ def test_a_full_map_has_everything() -> None:
         "i": Card(order="a0", kind="idea", title="An idea"),
     }
     held = Round(order="a0", seats=2, tallies={"i": Tally(dots=3, voters=2)})
-    full = a_map(cards, kpis={"k": Kpi(order="a0", phase="p1", name="Calls")}, rounds={"r": held})
+    full = a_map(
+        cards,
+        kpis={"k": Kpi(order="a0", phase="p1", name="Calls")},
+        rounds={"r": held},
+        workshops={"w": Workshop(order="a0")},
+    )
     assert empty(full) == {"improvement"}
     assert empty(improved_journey(full)) == set()

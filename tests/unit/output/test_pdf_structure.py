@@ -14,6 +14,7 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.output.maps import SAMPLES, a_map, made, reader, sample, text_of
 from tests.unit.output.structure import Node, kids_of, opened, runs, tree
+from tests.unit.output.test_protocol import MAP as HELD
 
 outloud = pytest.importorskip("outloud")
 pdfua = pytest.importorskip("pdfua")
@@ -294,6 +295,18 @@ def complaints(data: bytes) -> list[str]:
 def test_checkers_find_no_fault() -> None:
     assert complaints(made(sample("bouncy-ball-machine"), sections=("map", "notes", "gap"))) == []
     assert complaints(made(a_map({}, phases={}, lanes={}, personas={}, map=Map()))) == []
+
+
+def test_a_protocol_is_a_table_and_headed_lists_without_fault() -> None:
+    data = made(HELD, sections=("protocol",), portrait=True)
+    assert complaints(data) == []
+    (section,) = tree(opened(data)).kids
+    assert section.kids[0].kind == "H1"
+    (table,) = kinds(section, "Table")
+    head, *rows = table.kids
+    assert {len(row.kids) for row in table.kids} == {5}
+    assert {cell.kind for cell in head.kids} == {"TH"}
+    assert [row.kids[0].kind for row in rows] == ["TH", "TH"]
 
 
 @pytest.mark.slow

@@ -4,6 +4,7 @@ import pytest
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Lane, Map, Persona, Phase
+from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS
 from cjm_desktop.layout.drawing import Line
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
@@ -106,6 +107,16 @@ def test_the_facilitators_notes_are_never_printed() -> None:
     said = words(pack(document))
     assert "temper" not in said
     assert "Secret" not in said
+
+
+def test_an_agenda_that_was_made_is_sent_out() -> None:
+    assert "in all" not in words(pack(a_map()))
+    agenda = dict.fromkeys(WORKSHOP_STEPS, 0)
+    assert "in all" not in words(pack(a_map(map=Map(agenda=agenda))))
+    said = words(pack(a_map(map=Map(agenda={**agenda, "why": 10, "mindsets": 45}))))
+    assert "Why and for whom 10 min, Mindsets 45 min; 55 min in all" in said.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
 
 
 def test_a_phase_stays_with_its_touchpoints_and_long_words_are_cut_short_with_a_note() -> None:

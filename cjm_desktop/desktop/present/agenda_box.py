@@ -1,0 +1,82 @@
+"""The workshop's agenda for the facilitator: the step, when all will be over, and what to note."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
+from cjm_desktop.desktop.present.calm_button import CalmButton
+from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.insight.agenda import minutes_of
+from cjm_desktop.layout.agenda_words import end_words, left_words, minutes_words, plan_words
+from cjm_desktop.words.guide import step_method, step_title
+
+
+class AgendaBox(QWidget):
+    """One row: what is on, the end in sight, the next step, the instruction, the protocol.
+
+    `note` has something noted.
+    """
+
+    def __init__(self, presentation: Presentation, note: Callable[[], object]) -> None:
+        super().__init__()
+        self._presentation = presentation
+        self._lead = presentation.lead
+        tr = presentation.session.tr_
+        self.step = ElidedLabel("", "name")
+        self.time = ElidedLabel("", "quiet")
+        self.start = CalmButton("chevron-right", tr("Start this step"))
+        self.start.clicked.connect(presentation.start_step)
+        self.shown = CalmButton(
+            "list", tr("Instruction"), tip=tr("Show the room what this step asks of it (I)")
+        )
+        self.shown.setCheckable(True)
+        self.shown.clicked.connect(presentation.instruct)
+        self.note = CalmButton(
+            "inbox", tip=tr("Note what is put off for later, or what was agreed (R)")
+        )
+        self.note.clicked.connect(note)
+        self.keep = CalmButton(
+            "file-text", tr("Protocol"),
+            tip=tr("Keep a protocol: when each step was on, and what came in it. It goes into the "
+                   "map when the workshop ends."),
+        )  # fmt: skip
+        self.keep.setCheckable(True)
+        self.keep.clicked.connect(self._lead.keep)
+        self.end = CalmButton("check", tr("End"), tip=tr("End the workshop"))
+        self.end.clicked.connect(self._lead.end)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.step, 2)
+        row.addWidget(self.time, 5)
+        for part in (self.start, self.shown, self.note, self.keep, self.end):
+            row.addWidget(part)
+        self._lead.changed.connect(self.say)
+        self._lead.ticked.connect(self.say)
+        presentation.stated.connect(self.say)
+        presentation.turned.connect(self.say)
+        self.say()
+
+    def say(self, *_: object) -> None:
+        """Say how it stands now."""
+        presentation, lead = self._presentation, self._lead
+        session = presentation.session
+        tr, document, seen = session.tr_, session.document, lead.outlook
+        step = presentation.shown_step
+        self.step.setText(step_title(tr, step))
+        self.step.setToolTip(step_method(tr, step))
+        if seen is None:
+            self.time.setText(plan_words(document, lead.now(), tr))
+        else:
+            self.time.setText(f"{left_words(seen, tr)} · {end_words(seen, tr)}")
+        following = presentation.step_to_start
+        self.start.say(tr("Start this step") if lead.course is None else tr("Next step"))
+        self.start.setEnabled(following is not None)
+        if following is not None:
+            minutes = minutes_words(minutes_of(document, following), tr)
+            name = step_title(tr, following)
+            self.start.setToolTip(tr("{step}, {minutes} (J)", step=name, minutes=minutes))
+        self.shown.setChecked(presentation.instructing)
+        self.keep.setChecked(lead.keeps)
+        self.end.setEnabled(lead.is_open)
