@@ -135,6 +135,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "html",
         "platform",
         "pydantic_core.core_schema",
+        "_hashlib",
     ],
 )
 def test_a_map_is_painted_without(unneeded: str, start: dict[str, Any]) -> None:
