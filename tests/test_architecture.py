@@ -133,7 +133,7 @@ def test_files_are_short_or_have_a_reason() -> None:
 
 
 def test_imports_are_pythons_own_once_the_toolkit_is_there() -> None:
-    """Guards `desktop/__init__.py`: PySide6's replacement would read every module's source."""
+    """Guards `desktop/binding.py`: PySide6's replacement would read every module's source."""
     program = (
         "import builtins\n"
         "own = builtins.__import__\n"
@@ -141,6 +141,27 @@ def test_imports_are_pythons_own_once_the_toolkit_is_there() -> None:
         "assert builtins.__import__ is own\n"
         "import cjm_desktop.desktop.window.app\n"
         "assert builtins.__import__ is own\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_writes_the_bindings_type_stubs_is_read_when_asked() -> None:
+    program = (
+        "import sys\n"
+        "import cjm_desktop.desktop.window.app\n"
+        "lib = 'shibokensupport.signature.lib.'\n"
+        "read = [name for name in sys.modules if name.startswith(lib) and "
+        "hasattr(sys.modules[name], '__file__')]\n"
+        "assert read == [lib + 'tool'], read\n"
+        "from PySide6.QtCore import QPoint\n"
+        "try: QPoint('a')\n"
+        "except TypeError as error: assert 'xpos: int' in str(error), error\n"
+        "else: raise AssertionError\n"
+        "from PySide6.support.signature.lib import enum_sig, pyi_generator\n"
+        "assert issubclass(pyi_generator.Formatter, enum_sig.BaseFormatter)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False

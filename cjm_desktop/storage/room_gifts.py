@@ -5,14 +5,13 @@ asked twice: it is there again after a crash. It lies beside unfinished work, is
 read, and is no part of the map.
 """
 
-import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal
 
 from cjm_desktop import paths
-from cjm_desktop.storage import atomic, outside, reading
+from cjm_desktop.storage import atomic, digest, outside, reading
 from cjm_desktop.storage.errors import BadFile
 from cjm_desktop.storage.outside import Unreachable
 
@@ -39,7 +38,7 @@ def folder(gift: Gift) -> Path:
 
 def place(map_path: Path, gift: Gift) -> Path:
     """Give where it is kept for a map in a file."""
-    name = hashlib.sha256(str(map_path).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    name = digest.name_of(str(map_path).encode("utf-8", "surrogateescape"), 32)
     return folder(gift) / f"{name}.json"
 
 

@@ -1,6 +1,6 @@
 """Where each action is found in the menu bar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -142,11 +142,21 @@ def without_letter(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def fill_menu_bar(bar: QMenuBar, actions: CommandRegistry, tr: Wording) -> dict[str, QMenu]:
-    """Make all menus; gives them by id, for those whose entries come and go."""
+def begin_menu_bar(bar: QMenuBar, tr: Wording) -> dict[str, QMenu]:
+    """Make the menus that are seen in the bar, with nothing in them; gives them by id."""
+    begun = {spec.id: QMenu(tr(spec.title), bar) for spec in MENUS}
+    for menu in begun.values():
+        bar.addMenu(menu)
+    return begun
+
+
+def fill_menus(
+    begun: Mapping[str, QMenu], actions: CommandRegistry, tr: Wording
+) -> dict[str, QMenu]:
+    """Fill the menus of the bar; gives all by id, for those whose entries come and go."""
     made: dict[str, QMenu] = {}
-    for menu in MENUS:
-        bar.addMenu(menu_of(menu, actions, tr, bar, made))
+    for spec in MENUS:
+        _fill(begun[spec.id], spec, actions, tr, made)
     return made
 
 
@@ -155,6 +165,13 @@ def menu_of(
 ) -> QMenu:
     """Make a menu and those inside it, and note them by their ids."""
     menu = QMenu(tr(spec.title), parent)
+    _fill(menu, spec, actions, tr, made)
+    return menu
+
+
+def _fill(
+    menu: QMenu, spec: Menu, actions: CommandRegistry, tr: Wording, made: dict[str, QMenu]
+) -> None:
     menu.setToolTipsVisible(False)
     made[spec.id] = menu
     for entry in spec.entries:
@@ -162,9 +179,8 @@ def menu_of(
             case None:
                 menu.addSeparator()
             case Menu():
-                menu.addMenu(menu_of(entry, actions, tr, parent, made))
+                menu.addMenu(menu_of(entry, actions, tr, menu, made))
             case str():
                 menu.addAction(actions[entry])
     shown = [entry for entry in spec.entries if isinstance(entry, str)]
     menu.aboutToShow.connect(lambda: [actions.drawn(entry) for entry in shown])
-    return menu

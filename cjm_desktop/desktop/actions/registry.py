@@ -2,7 +2,8 @@
 
 There are many rows, and the situation changes with every letter typed. So what they are like is
 found out once the change is on the screen, or before that if anybody asks: a key, a menu, the
-palette.
+palette. Likewise an action is made when it is first asked for, by a button for instance, and those
+that nobody has seen yet once the window is on the screen.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -30,7 +31,7 @@ from cjm_desktop.desktop.actions import (
     workshop_actions,
 )
 from cjm_desktop.desktop.actions.desk import Desk
-from cjm_desktop.desktop.actions.keymap import OwnKeys, shortcuts
+from cjm_desktop.desktop.actions.keymap import shortcuts
 from cjm_desktop.desktop.actions.spec import OBSTACLES, ActionSpec, Condition, with_map
 from cjm_desktop.desktop.controls.claims import is_claimed, press, send, text_field
 from cjm_desktop.desktop.look import icons
@@ -63,7 +64,10 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class CommandRegistry(QObject):
-    """The actions of one window by their ids; `refresh` tells what they are like at first."""
+    """The actions of one window by their ids; `refresh` tells what they are like at first.
+
+    Keys find all of them once it is `complete`.
+    """
 
     def __init__(self, window: QWidget, desk: Desk, settings: Settings) -> None:
         super().__init__(window)
@@ -73,8 +77,8 @@ class CommandRegistry(QObject):
         self._tr = desk.session.tr_
         self._drawn: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
-        own = settings.own_keys
-        self._made = {spec.id: self._make(window, spec, own) for spec in TABLE.values()}
+        self._made: dict[str, QAction] = {}
+        self._is_fitting = False
         settings.own_keys_changed.connect(self._take_own_keys)
         # What is due to be painted comes before timers.
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -82,7 +86,7 @@ class CommandRegistry(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         self.catch_up()
-        return self._made[action_id]
+        return self._action(action_id)
 
     @property
     def words(self) -> Wording:
@@ -90,7 +94,7 @@ class CommandRegistry(QObject):
         return self._tr
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._made)
+        return iter(TABLE)
 
     def situation_changed(self) -> None:
         """Have the actions fit the situation before they are next used."""
@@ -101,25 +105,28 @@ class CommandRegistry(QObject):
         if self._later.isActive():
             self.refresh()
 
+    def complete(self) -> None:
+        """Make those that nobody has asked for yet, and have all fit the situation."""
+        missing = TABLE.keys() - self._made.keys()
+        if not missing:
+            self.catch_up()
+            return
+        for spec in TABLE.values():
+            if spec.id in missing:
+                self._made[spec.id] = self._make(spec)
+        self.refresh()
+
     def refresh(self) -> None:
         """Make every action's state and text fit the situation."""
         self._later.stop()
+        self._is_fitting = True
         holds = cache(lambda condition: condition(self._desk))  # many actions share one
-        for spec in TABLE.values():
-            action = self._made[spec.id]
-            action.setEnabled(self._enabled(spec, holds))
-            if spec.checked is not None:
-                action.setChecked(spec.checked(self._desk))
-            if spec.says is not None:
-                said = spec.says(self._desk)
-                text = self._with_key(spec, said)
-                if text != action.text():
-                    action.setText(text)
-                    action.setToolTip(plain_tip(self._told(spec, action, said)))
+        for action_id, action in self._made.items():
+            self._fit(TABLE[action_id], action, holds)
 
     def key(self, action_id: str) -> str:
         """Name the key that is shown for an action; empty if there is none."""
-        return self._shown_key(TABLE[action_id], self._made[action_id])
+        return self._shown_key(TABLE[action_id], self._action(action_id))
 
     def obstacle(self, action_id: str) -> str:
         """Say why an action is not offered just now; empty where that is not known."""
@@ -140,12 +147,11 @@ class CommandRegistry(QObject):
 
     def drawn(self, action_id: str) -> QAction:
         """Give an action with its icon; icons are drawn only when something shows them."""
-        self.catch_up()
-        spec = TABLE[action_id]
+        action, spec = self[action_id], TABLE[action_id]
         if spec.icon and spec.id not in self._drawn:
             self._drawn.add(spec.id)
-            self._made[spec.id].setIcon(self._icon(spec))
-        return self._made[spec.id]
+            action.setIcon(self._icon(spec))
+        return action
 
     def tint(self) -> None:
         """Draw the icons anew in the colours of the application's look."""
@@ -155,24 +161,44 @@ class CommandRegistry(QObject):
     def _take_own_keys(self) -> None:
         """Have the keys that the user chose, in menus and tooltips too."""
         own = self._settings.own_keys
-        for spec in TABLE.values():
-            action = self._made[spec.id]
+        for action_id, action in self._made.items():
+            spec = TABLE[action_id]
             action.setShortcuts(shortcuts(spec, own))
             said = spec.says(self._desk) if spec.says is not None else ""
             action.setToolTip(plain_tip(self._told(spec, action, said)))
 
-    def _make(self, window: QWidget, spec: ActionSpec, own: OwnKeys) -> QAction:
+    def _action(self, action_id: str) -> QAction:
+        action = self._made.get(action_id)
+        if action is None:
+            spec = TABLE[action_id]
+            action = self._made[action_id] = self._make(spec)
+            if self._is_fitting:
+                self._fit(spec, action, lambda condition: condition(self._desk))
+        return action
+
+    def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(self._with_key(spec, self._tr(spec.text)), self)
         action.setObjectName(spec.id)
-        action.setShortcuts(shortcuts(spec, own))
+        action.setShortcuts(shortcuts(spec, self._settings.own_keys))
         action.setCheckable(spec.checked is not None)
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.group:
             self._group(spec.group).addAction(action)
         action.setToolTip(plain_tip(self._told(spec, action)))
         action.triggered.connect(lambda: self._run(spec))
-        window.addAction(action)
+        self._window.addAction(action)
         return action
+
+    def _fit(self, spec: ActionSpec, action: QAction, holds: Callable[[Condition], bool]) -> None:
+        action.setEnabled(self._enabled(spec, holds))
+        if spec.checked is not None:
+            action.setChecked(spec.checked(self._desk))
+        if spec.says is not None:
+            said = spec.says(self._desk)
+            text = self._with_key(spec, said)
+            if text != action.text():
+                action.setText(text)
+                action.setToolTip(plain_tip(self._told(spec, action, said)))
 
     def _group(self, name: str) -> QActionGroup:
         if name not in self._groups:

@@ -5,24 +5,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QMenuBar, QWidget
 
-from cjm_desktop.desktop.actions.menus import fill_menu_bar
+from cjm_desktop.desktop.actions.menus import begin_menu_bar
 from cjm_desktop.desktop.actions.registry import CommandRegistry
+from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import title_text
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
-from cjm_desktop.desktop.window.display_menu import DisplayMenu
 from cjm_desktop.desktop.window.dropped_file import dropped_file, may_be_map
 from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
 from cjm_desktop.desktop.window.narrator import Narrator
 from cjm_desktop.desktop.window.places import Places
-from cjm_desktop.desktop.window.recent_menu import RecentMenu
-from cjm_desktop.desktop.window.sample_menu import SampleMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar
 from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
@@ -125,18 +123,28 @@ class MainWindow(Dressed, QMainWindow):
         self.wear_look()  # before anything draws an icon, which would be drawn twice
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
-        self.menus = fill_menu_bar(self.menuBar(), self.commands, tr)
-        recent = RecentMenu(self.menus["recent"], self._recent_files, tr)
-        recent.chosen.connect(self.files.open)
-        samples = SampleMenu(self.menus["samples"], self.menus["help"], tr)
-        samples.chosen.connect(self.files.open_sample)
-        displays = DisplayMenu(self.menus["present_on"], self.menus["presenting"])
-        displays.chosen.connect(lambda display: self.desk.presenting.begin_on(display))
+        self._begun_menus = begin_menu_bar(self.menuBar(), tr)
+        for menu in self._begun_menus.values():
+            menu.aboutToShow.connect(self.complete)
+        if self._begun:
+            self.complete()
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
         Narrator(session, self.status)
         KeepingNotice(self.keeper, self.status, tr)
         self._follow_focus(True)
+
+    @cached_property
+    def menus(self) -> dict[str, QMenu]:
+        """All menus by their ids, filled when one is opened or the window has been painted."""
+        from cjm_desktop.desktop.window.filled_menus import filled
+
+        return filled(self._begun_menus, self.commands, self.desk, self._recent_files)
+
+    def complete(self) -> None:
+        """Make what the first picture did without: what is in the menus, and what keys do."""
+        self.commands.complete()
+        self.menus  # noqa: B018 (filled by being asked for)
 
     def speak(self, tr: Wording) -> None:
         """Speak another language from now on."""
@@ -157,7 +165,8 @@ class MainWindow(Dressed, QMainWindow):
         self._follow_focus(False)
         self.commands.retire()
         self.desk.clear()
-        self.__dict__.pop("notices", None)
+        for made in ("notices", "menus"):
+            self.__dict__.pop(made, None)
         self._connected_map = None
         for part in (self.places, self.status, self.menuBar()):
             part.deleteLater()
@@ -188,6 +197,7 @@ class MainWindow(Dressed, QMainWindow):
             self.commands.refresh()
         else:
             self.places.show_start()
+        after_the_frame(self, self.complete)
         QTimer.singleShot(_BEGIN_AFTER_MS, self, self._begin_what_can_wait)
         trouble = self._settings.trouble
         if trouble is not None:
@@ -236,7 +246,7 @@ class MainWindow(Dressed, QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Have the commands fit the situation before one of them is looked for by its key."""
         if event.type() == QEvent.Type.ShortcutOverride:
-            self.commands.catch_up()
+            self.commands.complete()
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -11,8 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
-from tests.gui.desk import SAMPLE
+from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.journey.document import Document
+from tests.gui.desk import SAMPLE, Person
 
 START = """
 import json, os, sys
@@ -115,6 +125,9 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "cjm_desktop.desktop.canvas.touch",
         "cjm_desktop.desktop.canvas.card_commands",
         "cjm_desktop.desktop.controls.card_words",
+        "cjm_desktop.desktop.window.filled_menus",
+        "cjm_desktop.desktop.window.recent_menu",
+        "cjm_desktop.desktop.window.room_desk",
         "cjm_desktop.desktop.work.clipboard",
         "cjm_desktop.desktop.work.decoding",
         "cjm_desktop.desktop.work.judging_mode",
@@ -135,6 +148,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "html",
         "platform",
         "pydantic_core.core_schema",
+        "_hashlib",
     ],
 )
 def test_a_map_is_painted_without(unneeded: str, start: dict[str, Any]) -> None:
@@ -184,3 +198,35 @@ def test_what_is_not_seen_is_not_built(kind: str, start: dict[str, Any]) -> None
 
 def test_the_style_is_the_one_that_the_look_is_made_of(start: dict[str, Any]) -> None:
     assert start["style"] == "fusion"
+
+
+@pytest.fixture
+def unfinished(qtbot: QtBot, qapp: QApplication) -> MainWindow:
+    """A window that is shown with the sample, before it made the rest of its commands."""
+    settings = Settings()
+    window = MainWindow(
+        Session(Document()), settings, Theming(qapp, settings.theme), Person()
+    )  # fmt: skip
+    qtbot.addWidget(window, before_close_func=lambda _: window.session.open(Document(), None))
+    window.files.open(SAMPLE)
+    window.show()
+    assert window.findChild(QAction, "select_all") is None
+    return window
+
+
+def test_a_key_that_comes_first_finds_its_command(unfinished: MainWindow) -> None:
+    unfinished.activateWindow()
+    unfinished.places.map_view.canvas.setFocus()
+    QTest.keySequence(unfinished, QKeySequence("Ctrl+A"))
+    assert len(unfinished.session.selection) > 10
+
+
+def test_a_menu_that_is_opened_first_is_filled(unfinished: MainWindow) -> None:
+    file = unfinished.menuBar().actions()[0].menu()
+    assert isinstance(file, QMenu)
+    assert file.actions() == []
+    file.popup(QPoint(0, 0))
+    shown = [each.objectName() for each in file.actions() if each.objectName()]
+    file.close()
+    assert shown[:2] == ["new", "open"]
+    assert unfinished.commands["open"].isEnabled()
