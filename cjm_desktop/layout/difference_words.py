@@ -18,6 +18,7 @@ from cjm_desktop.journey.records import CardFilter, PresentedStep
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.layout.present.steps import TITLES
 from cjm_desktop.words.codes import experience, phrase
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.fields import field_words, kind_words
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.numbers import amount, number
@@ -200,7 +201,7 @@ def _plain(field: str, value: Any, names: Names, tr: Wording) -> str:
         case int() | float():
             return number(tr, value)
         case date():
-            return value.isoformat()
+            return short_day(tr, value)
         case tuple():
             return ", ".join(_plain(field, each, names, tr) for each in value)
         case CardFilter():

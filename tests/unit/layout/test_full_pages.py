@@ -1,5 +1,6 @@
 """What is handed over is full and readable, on every paper, of shipped and of difficult maps."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
@@ -14,7 +15,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.words.wording import Wording
 from tests.cases import case
-from tests.unit.layout.drawn import cut_texts
+from tests.unit.layout.drawn import cut_texts, texts_of
 from tests.unit.layout.fullness import fullness, near_empty
 from tests.unit.output.maps import sample, template
 
@@ -85,6 +86,17 @@ def test_a_whole_document_is_full_with_its_story(name: str, portrait: bool) -> N
         # A chapter of a story ends where it ends, as a section does.
         goes = goes_on(after) and page.ids == after.ids != ("map",)
         assert not (fullness(page).near_empty and goes), page.title
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_days_are_words_wherever_they_stand(name: str) -> None:
+    document = sample(name)
+    request = PrintRequest(sections=EVERYTHING)
+    made = pages(document, Wording.of(document.map.language), request)
+    said = [text for page in made for piece in page.pieces for item in piece.drawing.figures()
+            for text in (item.figure.label, *texts_of(item.figure.marks))]  # fmt: skip
+    assert [text for text in said if re.search(r"[0-9]{4}-[0-9]{2}", text)] == []
+    assert [text for text in said if re.search(r"[0-9]\.?\s[^\W\d]+\.?\s20[0-9]{2}", text)] != []
 
 
 @WAYS
