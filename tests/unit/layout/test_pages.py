@@ -197,6 +197,20 @@ def test_each_page_of_the_table_begins_with_its_header(portrait: bool) -> None:
             assert headers == [True, *[False] * (len(column) - 1)]
 
 
+@pytest.mark.parametrize(("paper", "most"), [("letter", 10), ("A4", 12), ("A3", 28)])
+def test_a_chart_stands_above_its_whole_table_or_leaves_some_rows_to_the_next_page(
+    paper: Paper, most: int
+) -> None:
+    for count in range(1, 33):
+        document = a_map(touchpoints(count))
+        request = PrintRequest(paper, portrait=True, sections=("gap",))
+        made = pages(document, ENGLISH, request)
+        placed = [[each.figure for each in page.pieces[1].drawing.figures()] for page in made]
+        rows = [sum(each.role == "table" and each.key is not None for each in on) for on in placed]
+        assert sum(rows) == count
+        assert len(rows) == 1 if count <= most else rows[-1] >= 4
+
+
 def test_numbers_on_the_chart_have_a_key_beside_them_where_the_table_is_elsewhere() -> None:
     first, *_ = pages(a_map(touchpoints(27)), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
     labels = [placed.figure.label for placed in first.pieces[1].drawing.figures()]
