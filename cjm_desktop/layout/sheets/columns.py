@@ -16,7 +16,7 @@ FlowRow = Figure | Group
 
 _UNBROKEN: Final = 1.4
 """So much higher may columns be if that keeps groups together that would be broken."""
-_LOW: Final = 0.2
+_LOW: Final = 0.3
 """Or, of a few lines, as high as this share of the page."""
 EXACT: Final = 0.5
 """How exactly a height is sought, in points."""

@@ -153,3 +153,13 @@ def test_a_gap_chart_of_few_touchpoints_is_large_enough_for_its_words(name: str)
     drawn = (item.figure.marks for page in made for piece in page.pieces
              for item in piece.drawing.figures())  # fmt: skip
     assert [cut for marks in drawn for cut in cut_texts(marks)] == []
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("name", ["landsworkshop", "cykelprenumeration", "lontjeneste"])
+def test_of_a_story_no_name_is_cut(name: str, portrait: bool) -> None:
+    document = sample(name)
+    made = pages(document, Wording.of(document.map.language), PrintRequest("A4", portrait))
+    drawn = (item.figure.marks for page in made for piece in page.pieces
+             for item in piece.drawing.figures())  # fmt: skip
+    assert [cut for marks in drawn for cut in cut_texts(marks)] == []

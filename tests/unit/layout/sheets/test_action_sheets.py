@@ -15,6 +15,7 @@ from cjm_desktop.layout.text import width
 from cjm_desktop.words.days import short_day
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import ORDERS, a_map, touchpoint
+from tests.unit.output.maps import sample
 
 TODAY = date(2026, 11, 21)
 LANES = ("buyer", "user")
@@ -131,3 +132,14 @@ def test_owner_and_day_stay_whole_beside_long_titles_and_gaps_end_at_one_edge() 
     assert len(ends) == 1
     # The title has the most room.
     assert max(mark.width for mark in texts if mark.font == "semibold") > sheet.drawing.width / 4
+
+
+def test_a_lane_has_room_where_rows_become_lower_by_that() -> None:
+    """The template of a workshop has lanes with names as long as titles."""
+    document = sample("landsworkshop")
+    made = action_sheets(document, Wording.of("sv"), PrintRequest(portrait=True, day=TODAY))
+    names = [lane.name for lane in document.lanes.values()]
+    lines = [sum(isinstance(mark, Text) and mark.text in name for mark in row.marks)
+             for row in rows(list(made)) for name in names if name in words(row)]  # fmt: skip
+    assert lines != []
+    assert max(lines) == 2
