@@ -15,7 +15,7 @@ from cjm_desktop.layout.gap.gap_key import gap_key
 from cjm_desktop.layout.gap.gap_table import TableLayout, heading, table
 from cjm_desktop.layout.paper import READABLE, PlacedSheet, Size
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.columns import Flowing, group_of, stacked_group
+from cjm_desktop.layout.sheets.columns import Flowing, stacked_group, table_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.wording import Wording
@@ -80,7 +80,7 @@ def _one_after_the_other(
     first = _chart(document, tr, room, listed, readable)
     yield Flowing(first, first.height)
     if listed.rows:
-        yield from group_of(listed.header, listed.rows, listed.header)
+        yield from table_of(listed.header, listed.rows)
     else:
         nothing = _nothing(room.width, tr)
         yield Flowing(nothing, nothing.height)

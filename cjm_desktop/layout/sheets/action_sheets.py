@@ -17,7 +17,7 @@ from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.action_words import action_words, field_name, headline
-from cjm_desktop.layout.sheets.columns import group_of
+from cjm_desktop.layout.sheets.columns import table_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.table_row import marks_of
@@ -63,7 +63,7 @@ def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Ite
     rows = [_row(document, action, columns, today, wide, tr) for action in found]
     header = _header(columns, wide, tr)
     said = headline(tally(found, today), tr) if found else tr("Nothing is decided yet.")
-    items = group_of(header, rows, header) if rows else ()
+    items = table_of(header, rows) if rows else ()
     return on.placed(document, items, sheet_title(tr("Actions"), said, wide), tr)
 
 

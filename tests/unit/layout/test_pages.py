@@ -211,6 +211,16 @@ def test_a_chart_stands_above_its_whole_table_or_leaves_some_rows_to_the_next_pa
         assert len(rows) == 1 if count <= most else rows[-1] >= 4
 
 
+def test_no_row_of_the_table_stands_alone_below_a_chart_on_a_shared_page() -> None:
+    for count in range(8, 26):
+        request = PrintRequest("A3", portrait=True, sections=("legend", "gap"), day=DAY)
+        made = pages(a_map(touchpoints(count)), ENGLISH, request)
+        for page in made:
+            placed = [item.figure for piece in page.pieces for item in piece.drawing.figures()]
+            rows = [each for each in placed if each.role == "table" and each.key is not None]
+            assert len(rows) not in (1, 2)
+
+
 def test_numbers_on_the_chart_have_a_key_beside_them_where_the_table_is_elsewhere() -> None:
     first, *_ = pages(a_map(touchpoints(27)), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
     labels = [placed.figure.label for placed in first.pieces[1].drawing.figures()]
