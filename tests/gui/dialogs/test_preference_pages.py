@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
@@ -108,6 +108,8 @@ def test_a_key_is_changed_and_shown_everywhere_at_once(window: MainWindow, qtbot
     window.files.open_sample(SAMPLE)
     dialog = preferences(window)
     dialog.show_page(dialog.keys)
+    invited = dialog.keys.field.findChild(QLineEdit)
+    assert invited.placeholderText() == "Press a key"
     dialog.keys.choose("view_gap")
     dialog.keys.field.setFocus(BY_TAB)
     QTest.keyClick(dialog.keys.field, K.Key_G, CTRL | SHIFT)

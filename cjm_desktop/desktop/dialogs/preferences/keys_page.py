@@ -4,7 +4,13 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QKeySequenceEdit, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLineEdit,
+    QTreeWidgetItem,
+)
 
 from cjm_desktop.desktop.actions.key_table import KeyRow, key_groups
 from cjm_desktop.desktop.actions.keymap import commands, holders, shortcuts
@@ -25,9 +31,17 @@ _PORTABLE = QKeySequence.SequenceFormat.PortableText
 class KeyField(QKeySequenceEdit):
     """Takes one key; Esc and Tab stay what they are in a dialog."""
 
-    def __init__(self) -> None:
+    def __init__(self, tr: Wording) -> None:
         super().__init__()
         self.setMaximumSequenceLength(1)
+        self._tr = tr
+        self.clear()
+
+    def clear(self) -> None:
+        """Empty it, and invite in the window's language; the toolkit has no Bokmål for it."""
+        super().clear()
+        for inner in self.findChildren(QLineEdit):
+            inner.setPlaceholderText(self._tr("Press a key"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key."""
@@ -54,7 +68,7 @@ class KeysPage(Page):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.field = KeyField()
+        self.field = KeyField(tr)
         self.field.setAccessibleName(tr("New key"))
         self.field.setToolTip(plain_tip(tr("Press the key that shall do it")))
         self.field.setMinimumHeight(scaled(28))
