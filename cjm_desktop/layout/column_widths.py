@@ -43,8 +43,8 @@ def by_content(room: float, columns: Sequence[Wanted]) -> list[float]:
 
 
 def widest_word(texts: Iterable[str], style: Style) -> float:
-    """Give the width of the widest word of some texts."""
-    words = (word for text in texts for word in text.split())
+    """Give the width of the widest word of some texts; no-break spaces are within one."""
+    words = (word for text in texts for line in text.splitlines() for word in line.split(" "))
     return max((width(word, style.font, style.size) for word in words), default=0.0)
 
 

@@ -20,6 +20,7 @@ from cjm_desktop.journey.workshops import Remark, Stretch
 from cjm_desktop.layout.present.steps import TITLES
 from cjm_desktop.layout.protocol_words import remark_words
 from cjm_desktop.words.codes import experience, phrase
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.fields import field_words, kind_words
 from cjm_desktop.words.guide import step_title
 from cjm_desktop.words.languages import LANGUAGES
@@ -211,7 +212,7 @@ def _plain(field: str, value: Any, names: Names, tr: Wording) -> str:
         case int() | float():
             return number(tr, value)
         case date():
-            return value.isoformat()
+            return short_day(tr, value)
         case tuple():
             return ", ".join(_plain(field, each, names, tr) for each in value)
         case Model():

@@ -21,6 +21,7 @@ from cjm_desktop.layout.drawing import (
     Rect,
 )
 from cjm_desktop.layout.text import Style, runs, shortened_line, single, width
+from cjm_desktop.words.days import long_day
 from cjm_desktop.words.wording import Wording
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "letter", "fit"]
@@ -116,7 +117,7 @@ def header(
 ) -> Drawing:
     """Draw the line above the content: title, client, what is chosen; the date, a kit's logo."""
     room = on.width / on.scale - 2 * _MARGIN
-    day = today.isoformat()
+    day = long_day(tr, today)
     title = document.map.title or tr("Untitled journey map")
     text = " · ".join(part for part in (title, document.map.client, chosen) if part)
     style = _RUNNING

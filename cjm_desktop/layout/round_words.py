@@ -1,13 +1,14 @@
 """What is said of a round of voting, in the window and on paper."""
 
 from cjm_desktop.journey.rounds import Round, Tally
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.wording import Wording
 
 
 def round_line(held: Round, tr: Wording) -> str:
     """Say when a round was held, and how many had a vote."""
     seats = tr.plural("One had a vote", "{n} had a vote", held.seats)
-    return seats if held.on is None else f"{held.on.isoformat()} · {seats}"
+    return seats if held.on is None else f"{short_day(tr, held.on)} · {seats}"
 
 
 def votes_words(tally: Tally) -> str:

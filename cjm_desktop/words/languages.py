@@ -21,6 +21,10 @@ class Language(NamedTuple):
     quotes: tuple[str, str]
     toolkit: str
     """The catalogue of the toolkit's own words; empty where they need none."""
+    months: str
+    """The months as they are shortened within a day, with spaces between."""
+    behind_day: str = ""
+    """What stands behind the number of a day."""
     letters: tuple[str, ...] = ()
     """The letters after z in their order, each with all spellings that count as it."""
     aliases: tuple[str, ...] = ()
@@ -28,16 +32,20 @@ class Language(NamedTuple):
 
 
 _SPACE = "\N{NO-BREAK SPACE}"
+_EN = "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec"
+_SV = "jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec."
+_DA = "jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec."
+_NB = "jan. feb. mars apr. mai juni juli aug. sep. okt. nov. des."
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType({
     row.code: row
     for row in (
-        Language("en", "English", ".", ",", ("“", "”"), ""),
-        Language("sv", "Svenska", ",", _SPACE, ("”", "”"), "sv", ("å", "ä æ", "ö ø")),
-        Language("da", "Dansk", ",", ".", ("»", "«"), "da", ("æ ä", "ø ö", "å aa")),
+        Language("en", "English", ".", ",", ("“", "”"), "", _EN),
+        Language("sv", "Svenska", ",", _SPACE, ("”", "”"), "sv", _SV, letters=("å", "ä æ", "ö ø")),
+        Language("da", "Dansk", ",", ".", ("»", "«"), "da", _DA, ".", ("æ ä", "ø ö", "å aa")),
         # The toolkit has no Bokmål, and its Nynorsk is nearer than English.
         Language(
-            "nb", "Norsk bokmål", ",", _SPACE, ("«", "»"), "nn",
+            "nb", "Norsk bokmål", ",", _SPACE, ("«", "»"), "nn", _NB, ".",
             ("æ ä", "ø ö", "å aa"), ("no", "nn"),
         ),
     )

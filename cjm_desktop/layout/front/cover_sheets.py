@@ -31,6 +31,8 @@ _LOGO: Final = (0.42, 0.5)
 _TITLE: Final = (48.0, 42.0, 36.0, 32.0, 28.0, 24.0, 20.0, 17.0, 14.0, 11.0)
 _CLIENT: Final = (20.0, 17.0, 14.0, 11.0, 9.0)
 """The sizes of type to choose from."""
+_FOR_WHOLE_WORDS: Final = 3
+"""So many of them are tried before a line may end within a word, at a hyphen or a new one."""
 _TITLE_SHARE, _CLIENT_SHARE = 0.5, 0.16
 """The most of the accent's height that a title takes, and its client; longer ones are smaller."""
 _FACT: Final = Style("regular", 12)
@@ -124,16 +126,41 @@ def _heading(
 def _fitted(
     words: str, font: Font, sizes: Sequence[float], room: float, high: float
 ) -> tuple[Style, list[Line]]:
-    """Choose the largest type in which all words fit, breaking one only if it is too long."""
+    """Choose the largest type in which all words fit, breaking one only if it is too long.
+
+    A word is too long that has no line to itself in any of the first few sizes.
+    """
     style = Style(font, sizes[-1], leading=1.15)
+    for size in sizes[:_FOR_WHOLE_WORDS]:
+        style = style._replace(size=size)
+        lines = _words_whole(words, font, size, room)
+        fits = len(lines) * style.line_height <= high
+        if fits and not any(line.text.endswith("-") or line.parts for line in lines):
+            return style, lines
     words_or_letters = (max(words.split(), key=len, default=""), "")
     for unbroken in words_or_letters:
         for size in sizes:
             style = style._replace(size=size)
-            lines = wrap(words, font, size, room)
+            lines = _words_whole(words, font, size, room)
             if width(unbroken, font, size) <= room and len(lines) * style.line_height <= high:
                 return style, lines
     return style, clamped_lines(words, style, room, max(1, int(high / style.line_height)))
+
+
+def _words_whole(words: str, font: Font, size: float, room: float) -> list[Line]:
+    """Break a text between its words alone, not at a hyphen, if that takes no further line."""
+    lines = wrap(words, font, size, room)
+    if not any(line.text.endswith("-") for line in lines):
+        return lines
+    rows: list[str] = []
+    for word in words.split():
+        longer = f"{rows[-1]} {word}" if rows else word
+        if rows and width(longer, font, size) <= room:
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    whole = wrap("\n".join(rows), font, size, room)
+    return whole if len(whole) <= len(lines) else lines
 
 
 def _facts(document: Document, request: PrintRequest, tr: Wording) -> list[tuple[str, str]]:

@@ -29,6 +29,7 @@ from cjm_desktop.layout.sheets.word_rows import (
     titled_group,
 )
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.forms import MARKET
 from cjm_desktop.words.wording import ENGLISH, N_, Wording
 
@@ -156,7 +157,7 @@ def _measured(document: Document, tr: Wording) -> str:
     days = sorted(reading.on for kpi in document.kpis.values() for reading in kpi.readings)
     if not days:
         return ""
-    first, last = days[0].isoformat(), days[-1].isoformat()
+    first, last = short_day(tr, days[0]), short_day(tr, days[-1])
     return first if first == last else tr("{first} to {last}", first=first, last=last)
 
 

@@ -21,7 +21,7 @@ _RIGHT = 16.0
 _BOTTOM = 40.0
 LEGEND_FIRST, LEGEND_ROW = 13.0, 15.0
 """The baseline of the legend's first row, beside the name of the axis, and from row to row."""
-_WIDEST = 1.45
+WIDEST = 1.45
 _HIGHEST = 1.2
 """How far from a square the plot may be: width to height, height to width."""
 
@@ -93,25 +93,28 @@ class ChartArea(NamedTuple):
 
 
 @kept_by_typeface(maxsize=8)
-def chart_area(width: float, height: float, rows: int, tr: Wording) -> ChartArea:
+def chart_area(
+    width: float, height: float, rows: int, tr: Wording, widest: float = WIDEST
+) -> ChartArea:
     """Divide a chart of a size: the plot nearly square, below the legend.
 
-    What to do in the quarters stands beside their names if there is room for it.
+    It is at most `widest` times as wide as high. What to do in the quarters stands beside their
+    names if there is room for it.
     """
     top = _TOP + max(rows - 1, 0) * LEGEND_ROW
     wide = max(width - _LEFT - _RIGHT, 40)
     high = max(height - top - _BOTTOM, 40)
-    area = _area(top, wide, high, Naming(2 if high >= _LOW else 1, folded=False))
+    area = _area(top, wide, high, Naming(2 if high >= _LOW else 1, folded=False), widest)
     if high < _LOW_FOLDED or all(_beside(group, tr) <= area.name_room for group in _GROUPS):
         return area
-    return _area(top, wide, high, Naming(2, folded=True))
+    return _area(top, wide, high, Naming(2, folded=True), widest)
 
 
-def _area(top: float, wide: float, high: float, naming: Naming) -> ChartArea:
+def _area(top: float, wide: float, high: float, naming: Naming, widest: float) -> ChartArea:
     rim = min(_RIM, _RIM_SHARE * min(wide, high))
     above, below = naming.height(1), naming.height(naming.most)
     wide, high = wide - 2 * rim, max(high - 2 * rim - above - below, 20)
-    wide, high = min(wide, high * _WIDEST), min(high, wide * _HIGHEST)
+    wide, high = min(wide, high * widest), min(high, wide * _HIGHEST)
     plot = Rect(_LEFT + rim, top + above + rim, wide, high)
     ground = Rect(_LEFT, top, wide + 2 * rim, high + 2 * rim + above + below)
     return ChartArea(plot, ground, naming)

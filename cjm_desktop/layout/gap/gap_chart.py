@@ -22,7 +22,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
 from cjm_desktop.layout.gap.drawn_dots import HIGHEST, LEAST_ACROSS, DrawnDots, drawn_dots, place_on
-from cjm_desktop.layout.gap.gap_backdrop import backdrop, chart_area
+from cjm_desktop.layout.gap.gap_backdrop import WIDEST, backdrop, chart_area
 from cjm_desktop.layout.gap.gap_dot import Dot
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
 from cjm_desktop.layout.gap.gap_names import Name, names_figure
@@ -171,6 +171,7 @@ def chart(
     held: frozenset[str] = frozenset(),
     before: ChartLayout | None = None,
     across: int = LEAST_ACROSS,
+    widest: float = WIDEST,
     *,
     numbers_rest: bool = False,
     spread: bool = True,
@@ -180,7 +181,8 @@ def chart(
     `held` dots (being dragged) are where they belong, above the others, who take no heed of them:
     neither they nor their names move out of the way. Dots that are drawn in the chart `before` are
     taken from there; with `numbers_rest` those that are not held keep the number that they have
-    there. At least so many of the largest dots have room `across` the plot. How far votes are apart
+    there. At least so many of the largest dots have room `across` the plot, which is no more than
+    `widest` times as wide as high. How far votes are apart
     is shown by `spread`.
     """
     items = filtered_ranking(document, filter)
@@ -188,7 +190,7 @@ def chart(
     cells = [cell for cell in filled_cells(document) if keeps(cell[0])]
     voted = standing_votes(document) if spread else {}
     rows = legend_rows(document, cells, voted, width, tr)
-    area, size = chart_area(width, height, len(rows), tr), Size(width, height)
+    area, size = chart_area(width, height, len(rows), tr, widest), Size(width, height)
     plot = area.plot
     numbered = items if not numbers_rest or before is None else before.drawn.numbering(items, held)
     drawn = drawn_dots(

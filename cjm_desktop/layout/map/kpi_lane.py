@@ -10,6 +10,7 @@ from cjm_desktop.layout.drawing import Disc, Figure, Mark
 from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import Wording
 
@@ -65,5 +66,5 @@ def _reading(kpi: Kpi, tr: Wording) -> str:
     target = amount(tr, kpi.target, kpi.unit)
     if kpi.target_on is None:
         return tr("{now} · target {target}", now=now, target=target)
-    day = kpi.target_on.isoformat()
+    day = short_day(tr, kpi.target_on)
     return tr("{now} · target {target} by {day}", now=now, target=target, day=day)

@@ -1,7 +1,9 @@
 """The actions on paper: a table by worth that goes on over pages, each with its header."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from cjm_desktop.insight.action_list import Action, actions, is_overdue, tally
@@ -15,7 +17,7 @@ from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.action_words import action_words, field_name, headline
-from cjm_desktop.layout.sheets.columns import group_of
+from cjm_desktop.layout.sheets.columns import table_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.table_row import marks_of
@@ -37,6 +39,10 @@ _SHARES: tuple[tuple[ActionField, float, Style, float], ...] = (
     ("lane", 0.18, _CELL, _APART), ("owner", 0.22, _CELL, _APART),
 )  # fmt: skip
 """How the columns without a width of their own share what is left, and what is around words."""
+_FOR_THE_LANE = (0.0, 0.04, 0.08)
+"""What of its share a title may give to the lane, if rows become lower by that."""
+_LOOKED_AT = 200
+"""So many rows say how the columns are best."""
 
 
 class _Cell(NamedTuple):
@@ -57,7 +63,7 @@ def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Ite
     rows = [_row(document, action, columns, today, wide, tr) for action in found]
     header = _header(columns, wide, tr)
     said = headline(tally(found, today), tr) if found else tr("Nothing is decided yet.")
-    items = group_of(header, rows, header) if rows else ()
+    items = table_of(header, rows) if rows else ()
     return on.placed(document, items, sheet_title(tr("Actions"), said, wide), tr)
 
 
@@ -80,16 +86,38 @@ def _columns(
     own: dict[ActionField, float] = {
         "decision": widest("decision"),
         "gap": widest("gap"),
-        "due": widest("due", _INDENT),
+        "due": widest("due", _INDENT if any(is_overdue(a.card, today) for a in found) else 0.0),
         "progress": widest("progress", _INDENT),
     }
-    asked = {
-        field: wanted(share, [field_name(field, tr), *words(field)], style, around)
-        for field, share, style, around in _SHARES
-    }
-    given = by_content(total - sum(own.values()), tuple(asked.values()))
-    shared = dict(zip(asked, given, strict=True))
+    texts = {field: [field_name(field, tr), *words(field)] for field, *_ in _SHARES}
+    rows = list(islice(zip(*texts.values(), strict=True), _LOOKED_AT))
+    rest = total - sum(own.values())
+    given = min(
+        (_given(texts, rest, more) for more in _FOR_THE_LANE), key=partial(_lines, rows=rows)
+    )
+    shared = dict(zip(texts, given, strict=True))
     return {field: own.get(field) or shared[field] for field in FIELDS}
+
+
+def _given(texts: Mapping[ActionField, Sequence[str]], room: float, more: float) -> list[float]:
+    """Share room out; the lane has so much `more` of it, which the title gives."""
+    moved = {"title": -more, "lane": more}
+    return by_content(room, [
+        wanted(share + moved.get(field, 0.0), texts[field], style, around)
+        for field, share, style, around in _SHARES
+    ])  # fmt: skip
+
+
+def _lines(given: Sequence[float], rows: Iterable[Sequence[str]]) -> int:
+    """Count the lines of rows if their columns have these widths."""
+    cells = [
+        (style, room - around) for (_, _, style, around), room in zip(_SHARES, given, strict=True)
+    ]
+    return sum(
+        max(len(wrap(text, style.font, style.size, room))
+            for text, (style, room) in zip(row, cells, strict=True))
+        for row in rows
+    )  # fmt: skip
 
 
 def _align(field: ActionField) -> Align:

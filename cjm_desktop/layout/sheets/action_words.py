@@ -8,6 +8,7 @@ from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
@@ -26,7 +27,7 @@ def due_words(card: Card, today: date, tr: Wording) -> str:
     """Say when a card is due, and that the day is past; empty if no day is set."""
     if card.due is None:
         return ""
-    day = card.due.isoformat()
+    day = short_day(tr, card.due)
     return tr("{day} · overdue", day=day) if is_overdue(card, today) else day
 
 

@@ -16,8 +16,10 @@ FlowRow = Figure | Group
 
 _UNBROKEN: Final = 1.4
 """So much higher may columns be if that keeps groups together that would be broken."""
-_LOW: Final = 0.2
+_LOW: Final = 0.3
 """Or, of a few lines, as high as this share of the page."""
+_FEW: Final = 3
+"""So many of a table's rows stand below its header, wherever it begins."""
 EXACT: Final = 0.5
 """How exactly a height is sought, in points."""
 
@@ -94,6 +96,14 @@ def group_of(
     """
     seen, beside = unread(again), silent(again) if in_columns else None
     return under_heading(heading, [Flowing(row, row.height, seen, beside) for row in rows], above)
+
+
+def table_of(header: FlowRow, rows: Sequence[FlowRow]) -> Iterator[Flowing]:
+    """Let a table's rows flow below its header, which none of the first few leaves."""
+    few = header.height + sum(row.height for row in rows[:_FEW])
+    head, *others = group_of(header, rows, header)
+    yield head._replace(needs=few)
+    yield from others
 
 
 def under_heading(

@@ -25,8 +25,8 @@ from cjm_desktop.layout.sheets.columns import (
 
 _SHORT: Final = 0.45
 """A page that ends above this share of its height is called short."""
-_SHORT_OF_ROWS: Final = 0.3
-"""In one column, where a page that ends early looks like the end of its table."""
+_SHORT_OF_ROWS: Final = 0.2
+"""In one column, where a page that ends early looks like the end of its table: a few rows."""
 _KEPT: Final = 0.7
 """So much of its height a page keeps of which rows go to the last."""
 _FULL: Final = 0.6

@@ -3,17 +3,17 @@
 Their text has the same size on every office paper: a larger one has more columns and more rows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, NamedTuple, Self
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout.drawing import Drawing, Figure, Group, Rect
+from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
 from cjm_desktop.layout.paper import LARGEST_PAGE, Bookmark, PlacedSheet, Sheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.columns import Flowing, FlowPage
+from cjm_desktop.layout.sheets.columns import Flowing, FlowPage, FlowRow, stacked_group
 from cjm_desktop.layout.sheets.flow import Headed, flow
 from cjm_desktop.layout.sheets.sheet_title import continued_title
 from cjm_desktop.words.wording import Wording
@@ -91,12 +91,26 @@ class FlowSheet(NamedTuple):
         title: Figure,
         tr: Wording,
         names: Mapping[Key, str] = MappingProxyType({}),
+        *,
+        across: Sequence[Figure] = (),
     ) -> FlowSection:
-        """Set rows on as many pages as they take, the first below a title."""
+        """Set rows on as many pages as they take, the first below a title.
+
+        Between them stands what goes `across` all columns.
+        """
         again = continued_title(title.label, self.page.width, tr)
-        headed = Headed(title, again, _BELOW)
+        headed = Headed(_above_columns(title, across), again, _BELOW)
         language = document.map.language
         return FlowSection(self.sheet, self.page, language, tuple(rows), headed, self.fits, names)
+
+
+def _above_columns(title: Figure, across: Sequence[Figure]) -> FlowRow:
+    if not across:
+        return title
+    intro = stacked_group(across)
+    top = title.height + _BELOW
+    parts = (PlacedPart(0, 0, title), PlacedPart(0, top, intro))
+    return Group(title.width, top + intro.height, parts)
 
 
 def flow_sheet(

@@ -14,6 +14,7 @@ from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.sheets.kpi_chart import kpi_chart
 from cjm_desktop.layout.text import Line, Style, block, clamped_lines, runs, width, wrap
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import Wording
 
@@ -86,7 +87,7 @@ def kpi_words(kpi: Kpi, tr: Wording) -> str:
     said = [kpi_name(kpi, tr)]
     last, way = latest(kpi), trend(kpi)
     if last is not None:
-        said.append(f"{amount(tr, last.value, kpi.unit)} ({last.on.isoformat()})")
+        said.append(f"{amount(tr, last.value, kpi.unit)} ({short_day(tr, last.on)})")
     said += [_aim(kpi, tr), phrase(tr, state(kpi))]
     if way is not None:
         said.append(phrase(tr, way))
@@ -126,7 +127,7 @@ def _now(kpi: Kpi, room: float, top: float, tr: Wording) -> Set:
     marks, bottom = made
     x = max(mark.x + mark.width for mark in marks if type(mark) is Text)
     y = top + large.baseline
-    for text, style in ((kpi.unit.strip(), _UNIT), (last.on.isoformat(), theme.SMALL)):
+    for text, style in ((kpi.unit.strip(), _UNIT), (short_day(tr, last.on), theme.SMALL)):
         for line in clamped_lines(text, style, room, 2) if text else ():
             if x + _APART + line.width > MARGIN + room:
                 x, y = MARGIN - _APART, bottom + style.baseline
@@ -141,7 +142,7 @@ def _aim(kpi: Kpi, tr: Wording) -> str:
         return phrase(tr, kpi.better)
     target = amount(tr, kpi.target, kpi.unit)
     if kpi.target_on is not None:
-        target = tr("{target} by {day}", target=target, day=kpi.target_on.isoformat())
+        target = tr("{target} by {day}", target=target, day=short_day(tr, kpi.target_on))
     if kpi.better == "higher":
         return tr("Target {target} · higher is better", target=target)
     return tr("Target {target} · lower is better", target=target)

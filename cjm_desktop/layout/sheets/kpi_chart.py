@@ -11,6 +11,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark, Path, Rect
 from cjm_desktop.layout.sheets.kpi_scale import Scale
 from cjm_desktop.layout.text import block, clamped_lines, single, width
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import Wording
 
@@ -47,7 +48,7 @@ def kpi_chart(
     plot = _plot(scale, target, wide, high, tr)
     spots = [Spot(_x(plot, readings, reading.on), _y(plot, scale, reading.value))
              for reading in readings]  # fmt: skip
-    marks: list[Mark] = [*_axis(plot, scale, tr), *_days(plot, readings)]
+    marks: list[Mark] = [*_axis(plot, scale, tr), *_days(plot, readings, tr)]
     if kpi.target is not None:
         marks += _target(plot, _y(plot, scale, kpi.target), target)
     marks += _curve(spots)
@@ -64,12 +65,12 @@ def _way_words(kpi: Kpi, readings: Sequence[Reading], tr: Wording) -> str:
             "The only reading of {name} is {now}, on {day}",
             name=kpi.name,
             now=now,
-            day=last.on.isoformat(),
+            day=short_day(tr, last.on),
         )
     return tr(
         "The readings of {name} lead from {before} on {start} to {now} on {day}",
-        name=kpi.name, before=amount(tr, first.value, kpi.unit), start=first.on.isoformat(),
-        now=now, day=last.on.isoformat(),
+        name=kpi.name, before=amount(tr, first.value, kpi.unit), start=short_day(tr, first.on),
+        now=now, day=short_day(tr, last.on),
     )  # fmt: skip
 
 
@@ -127,23 +128,24 @@ def _axis(plot: Rect, scale: Scale, tr: Wording) -> Iterable[Mark]:
         yield from single(number(tr, tick), plot.x - _BESIDE, y + 3.25, STYLE, "right")
 
 
-def _days(plot: Rect, readings: Sequence[Reading]) -> Iterable[Mark]:
+def _days(plot: Rect, readings: Sequence[Reading], tr: Wording) -> Iterable[Mark]:
     """Write the first and the last day, and one that was read between them if there is room."""
     yield Line(plot.x, plot.bottom, plot.right, plot.bottom, "hairline")
     first, last = readings[0].on, readings[-1].on
+    between = _nearest_the_middle(plot, readings)
+    said = [short_day(tr, day) for day in (first, last, between)]
     baseline = plot.bottom + _BELOW + STYLE.baseline - 2
     if first == last:
-        yield from single(first.isoformat(), plot.x + plot.width / 2, baseline, STYLE, "centre")
+        yield from single(said[0], plot.x + plot.width / 2, baseline, STYLE, "centre")
         return
-    room = _wide(first.isoformat())
-    yield from single(first.isoformat(), plot.x, baseline, STYLE)
+    room = max(map(_wide, said))
+    yield from single(said[0], plot.x, baseline, STYLE)
     if 2 * room + _BETWEEN_DAYS <= plot.width:
-        yield from single(last.isoformat(), plot.right, baseline, STYLE, "right")
-    between = _nearest_the_middle(plot, readings)
+        yield from single(said[1], plot.right, baseline, STYLE, "right")
     x = _x(plot, readings, between)
     ticks = [plot.x, plot.right]
     if min(x - plot.x, plot.right - x) >= 1.5 * room + _BETWEEN_DAYS:
-        yield from single(between.isoformat(), x, baseline, STYLE, "centre")
+        yield from single(said[2], x, baseline, STYLE, "centre")
         ticks.append(x)
     for tick in ticks:
         yield Line(tick, plot.bottom, tick, plot.bottom + 3, "axis")

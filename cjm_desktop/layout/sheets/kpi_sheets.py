@@ -1,6 +1,7 @@
 """The KPIs on paper: phase by phase, each KPI as the card it is in the window."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
@@ -13,13 +14,15 @@ from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.kpi_card import kpi_card
 from cjm_desktop.layout.sheets.rate_words import rate_sentences
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
-from cjm_desktop.layout.sheets.word_rows import text_rows, titled_group
+from cjm_desktop.layout.sheets.word_rows import heading_row, text_rows, titled_group
 from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.words.client_advice import client_advice
 from cjm_desktop.words.wording import Wording
 
 _COLUMN = 400.0
 """The least width of a card with its chart beside its words."""
+_ACROSS = 6
+"""So many sentences on who goes on stand above all columns; more flow within them."""
 _APART = 8.0
 _ABOVE = 12.0
 _ICON = 12.0
@@ -30,16 +33,19 @@ _QUIET = Style("regular", 9.5, "quiet")
 def kpi_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the KPIs out, phase by phase."""
     on = flow_sheet(request, _COLUMN)
-    rows = _rows(document, on.page.room, tr) if document.kpis else ()
-    return on.placed(document, rows, _title(document, on.page.width, tr), tr)
+    title = _title(document, on.page.width, tr)
+    if not document.kpis:
+        return on.placed(document, (), title, tr)
+    said = list(rate_sentences(document, tr))
+    rows = _rows(document, on.page.room, tr)
+    if len(said) > _ACROSS:
+        return on.placed(document, chain(_who_goes_on(said, on.page.room, tr), rows), title, tr)
+    across = [heading_row(tr("Who goes on"), "", on.page.width), *_rates(said, on.page.width)]
+    return on.placed(document, rows, title, tr, across=across if said else ())
 
 
 def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
-    """Give who goes on, then the phases with their KPIs."""
-    said = list(rate_sentences(document, tr))
-    if said:
-        rates = [row for sentence in said for row in text_rows(sentence, room, 0)]
-        yield from titled_group(tr("Who goes on"), rates, room, tr)
+    """Give the phases with their KPIs."""
     for number, phase_id in enumerate(document.phase_ids, start=1):
         cards = [_spaced(kpi_card(kpi_id, kpi, room, tr))
                  for kpi_id, kpi in document.kpis_of(phase_id)]  # fmt: skip
@@ -47,6 +53,14 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
         again = _phase(phase_id, tr("{title} (continued)", title=title), (), room, tr)
         points = kpi_warnings(document).get(phase_id, ())
         yield from group_of(_phase(phase_id, title, points, room, tr), cards, again, above=_ABOVE)
+
+
+def _who_goes_on(said: Sequence[str], room: float, tr: Wording) -> Iterator[Flowing]:
+    return titled_group(tr("Who goes on"), _rates(said, room), room, tr)
+
+
+def _rates(said: Sequence[str], room: float) -> list[Figure]:
+    return [row for sentence in said for row in text_rows(sentence, room, 0)]
 
 
 def _spaced(card: Group) -> Group:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from cjm_desktop.layout.column_widths import shared_out, widest_word
 from cjm_desktop.layout.drawing import Align, Figure, Line, Text
-from cjm_desktop.layout.sheets.columns import Flowing, group_of
+from cjm_desktop.layout.sheets.columns import Flowing, table_of
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, wrap
 
@@ -41,7 +41,7 @@ def table(columns: Sequence[Column], rows: Sequence[Row], room: float) -> Iterat
     widths = _widths(columns, room)
     header = _row(columns, widths, [Cell(each.title, HEAD) for each in columns], head=True)
     figures = [_row(columns, widths, [Cell(str(row[0]), NAME), *row[1:]]) for row in rows]
-    return group_of(header, figures, header)
+    return table_of(header, figures)
 
 
 def _widths(columns: Sequence[Column], room: float) -> list[float]:

@@ -16,6 +16,7 @@ from cjm_desktop.layout.sign_words import evidence_words
 from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.text import width
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.wording import Wording
 
 
@@ -65,5 +66,5 @@ def _decided(card: Card, tr: Wording) -> Iterator[str]:
         yield tr("{name}: {text}", name=tr("Decision"), text=phrase(tr, card.decision))
     yield from owner_words(card, tr)
     if card.due is not None:
-        due = tr("{name}: {text}", name=tr("Due"), text=card.due.isoformat())
+        due = tr("{name}: {text}", name=tr("Due"), text=short_day(tr, card.due))
         yield due.replace(" ", "\N{NO-BREAK SPACE}")

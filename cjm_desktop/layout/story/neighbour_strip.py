@@ -22,6 +22,8 @@ _BESIDE = 8.0
 """Between the way to the overview and the chapters."""
 _NAMED = 64.0
 """From this width on a cell has a name and not only a number."""
+_SHORT = 44.0
+"""The least width of a cell whose name is short, where others lack room for theirs."""
 _PRESENT = 0.25
 """The most of the strip that the first chapter of the page takes for its name."""
 _LINKED = 40
@@ -81,7 +83,7 @@ def _rooms(chapters: tuple[Chapter, ...], present: Collection[str], total: float
         return [name + spare for name in names]
     even = total / len(chapters)
     others = [chapter for chapter in chapters if chapter.id not in present]
-    least = [max(_on_two_lines(each), _NAMED) for each in others]
+    least = [_least(each, even) for each in others]
     most = total * _PRESENT
     if even >= _NAMED:
         most = min(most, total - sum(least))
@@ -95,6 +97,11 @@ def _rooms(chapters: tuple[Chapter, ...], present: Collection[str], total: float
 
 def _wanted(chapter: Chapter, least: float, most: float) -> float:
     return min(max(least, _needed(chapter)), most)
+
+
+def _least(chapter: Chapter, even: float) -> float:
+    """Give the least room of a chapter with a name; a short one leaves some to those that lack."""
+    return max(_on_two_lines(chapter), _SHORT if even >= _NAMED else _NAMED)
 
 
 def _needed(chapter: Chapter) -> float:
@@ -117,7 +124,7 @@ def _words(
 ) -> Sequence[Mark]:
     """Set the name, or only the number, or nothing, as there is room."""
     room = own - _APART - 2 * _PAD
-    if own >= _NAMED:
+    if own >= _NAMED or (own >= _SHORT and room >= _on_two_lines(chapter) - 2 * _PAD - _APART):
         most = 1 + int(height > HEIGHT)
         style, lines = fitted_lines(chapter.name, style, room, most)
         return _centred(lines, x + _PAD, height, style)

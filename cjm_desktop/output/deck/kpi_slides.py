@@ -21,6 +21,7 @@ from cjm_desktop.output.deck.slide import (
 )
 from cjm_desktop.output.deck.slide_text import one_line
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import Wording
 
@@ -74,7 +75,7 @@ def _chart(document: Document, kpi_id: str, kpi: Kpi, area: Area, tr: Wording) -
     if kpi.target is not None:
         line = (kpi.target,) * len(readings)
         series.append(Series(tr("Target"), line, LIGHT["good"], dashed=True))
-    days = tuple(reading.on.isoformat() for reading in readings)
+    days = tuple(short_day(tr, reading.on) for reading in readings)
     below = Area(area.x, head.bottom, area.width, area.height - _NAME)
     yield LineChart(f"kpis:{kpi_id}", below, name, days, tuple(series), words)
 

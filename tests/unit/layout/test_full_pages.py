@@ -1,5 +1,6 @@
 """What is handed over is full and readable, on every paper, of shipped and of difficult maps."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
@@ -14,7 +15,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.words.wording import Wording
 from tests.cases import case
-from tests.unit.layout.drawn import cut_texts
+from tests.unit.layout.drawn import cut_texts, texts_of
 from tests.unit.layout.fullness import fullness, near_empty
 from tests.unit.output.maps import sample, template
 
@@ -45,7 +46,7 @@ WAYS = pytest.mark.parametrize(
 
 
 def of(name: str) -> Document:
-    return case(name) if name in CASES else sample(name)
+    return case(name) if name in (*CASES, "m2-unused-unscored") else sample(name)
 
 
 def laid(document: Document, paper: Paper, portrait: bool) -> list[Page]:
@@ -87,6 +88,17 @@ def test_a_whole_document_is_full_with_its_story(name: str, portrait: bool) -> N
         assert not (fullness(page).near_empty and goes), page.title
 
 
+@pytest.mark.parametrize("name", SAMPLES)
+def test_days_are_words_wherever_they_stand(name: str) -> None:
+    document = sample(name)
+    request = PrintRequest(sections=EVERYTHING)
+    made = pages(document, Wording.of(document.map.language), request)
+    said = [text for page in made for piece in page.pieces for item in piece.drawing.figures()
+            for text in (item.figure.label, *texts_of(item.figure.marks))]  # fmt: skip
+    assert [text for text in said if re.search(r"[0-9]{4}-[0-9]{2}", text)] == []
+    assert [text for text in said if re.search(r"[0-9]\.?\s[^\W\d]+\.?\s20[0-9]{2}", text)] != []
+
+
 @WAYS
 @MAPS
 def test_text_is_readable_and_as_large_on_any_office_paper(
@@ -97,8 +109,11 @@ def test_text_is_readable_and_as_large_on_any_office_paper(
         assert {piece.scale for piece in page.pieces} == {0.85}
 
 
-@WAYS
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize(
+    ("paper", "portrait"),
+    [("A4", False), ("A4", True), ("A3", False), ("A3", True), ("letter", False), ("letter", True)],
+)
+@pytest.mark.parametrize("name", [*SAMPLES, "m2-unused-unscored"])
 def test_numbers_in_dots_are_readable(name: str, paper: Paper, portrait: bool) -> None:
     document = of(name)
     request = PrintRequest(paper, portrait, sections=("gap",))
@@ -135,6 +150,16 @@ def test_a_page_after_the_first_of_a_section_says_what_goes_on(
 def test_a_gap_chart_of_few_touchpoints_is_large_enough_for_its_words(name: str) -> None:
     document = sample(name)
     made = pages(document, Wording.of(document.map.language), PrintRequest(sections=("gap",)))
+    drawn = (item.figure.marks for page in made for piece in page.pieces
+             for item in piece.drawing.figures())  # fmt: skip
+    assert [cut for marks in drawn for cut in cut_texts(marks)] == []
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("name", ["landsworkshop", "cykelprenumeration", "lontjeneste"])
+def test_of_a_story_no_name_is_cut(name: str, portrait: bool) -> None:
+    document = sample(name)
+    made = pages(document, Wording.of(document.map.language), PrintRequest("A4", portrait))
     drawn = (item.figure.marks for page in made for piece in page.pieces
              for item in piece.drawing.figures())  # fmt: skip
     assert [cut for marks in drawn for cut in cut_texts(marks)] == []

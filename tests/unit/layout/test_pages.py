@@ -98,7 +98,7 @@ def test_a_long_title_keeps_clear_of_the_date() -> None:
     document = a_map(map=Map(title="Word " * 60, client="Client"))
     page, *_ = pages(document, ENGLISH, PrintRequest(portrait=True, sections=("map",), day=DAY))
     *title, day = texts(page.pieces[0])
-    assert day.text == "2026-11-21"
+    assert day.text == "21 November 2026"
     assert max(mark.x + mark.width for mark in title) < day.x
 
 
@@ -195,6 +195,30 @@ def test_each_page_of_the_table_begins_with_its_header(portrait: bool) -> None:
             column.sort(key=lambda item: item[0])
             headers = [figure.key is None for _, figure in column]
             assert headers == [True, *[False] * (len(column) - 1)]
+
+
+@pytest.mark.parametrize(("paper", "most"), [("letter", 10), ("A4", 12), ("A3", 28)])
+def test_a_chart_stands_above_its_whole_table_or_leaves_some_rows_to_the_next_page(
+    paper: Paper, most: int
+) -> None:
+    for count in range(1, 33):
+        document = a_map(touchpoints(count))
+        request = PrintRequest(paper, portrait=True, sections=("gap",))
+        made = pages(document, ENGLISH, request)
+        placed = [[each.figure for each in page.pieces[1].drawing.figures()] for page in made]
+        rows = [sum(each.role == "table" and each.key is not None for each in on) for on in placed]
+        assert sum(rows) == count
+        assert len(rows) == 1 if count <= most else rows[-1] >= 4
+
+
+def test_no_row_of_the_table_stands_alone_below_a_chart_on_a_shared_page() -> None:
+    for count in range(8, 26):
+        request = PrintRequest("A3", portrait=True, sections=("legend", "gap"), day=DAY)
+        made = pages(a_map(touchpoints(count)), ENGLISH, request)
+        for page in made:
+            placed = [item.figure for piece in page.pieces for item in piece.drawing.figures()]
+            rows = [each for each in placed if each.role == "table" and each.key is not None]
+            assert len(rows) not in (1, 2)
 
 
 def test_numbers_on_the_chart_have_a_key_beside_them_where_the_table_is_elsewhere() -> None:

@@ -112,7 +112,7 @@ def test_every_page_has_the_maps_name_the_day_and_its_number() -> None:
     for number in range(count):
         found = text_of(data, number)
         assert "Buying · Client & Co" in found
-        assert "2026-11-21" in found
+        assert "21 November 2026" in found
         assert f"{number + 1} / {count}" in found
 
 

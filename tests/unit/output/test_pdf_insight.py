@@ -7,6 +7,7 @@ from cjm_desktop.insight.action_list import actions
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.words.client_advice import client_advice
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.output.maps import SAMPLES, made, reader, sample
@@ -48,7 +49,7 @@ def test_kpis_are_text_in_the_pdf() -> None:
         for _, kpi in document.kpis_of(phase):
             assert kpi.name in text
             assert flat(amount(Wording.of("sv"), kpi.readings[-1].value, kpi.unit)) in text
-            assert kpi.readings[-1].on.isoformat() in text
+            assert flat(short_day(Wording.of("sv"), kpi.readings[-1].on)) in text
 
 
 def test_presence_is_text_in_the_pdf() -> None:

@@ -1,5 +1,7 @@
 """The list of actions: every decision with its owner, its day and how far it is."""
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -20,6 +22,7 @@ from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
 from cjm_desktop.layout.sheets.action_words import field_name
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import short_day
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHOSEN: tuple[ActionField, ...] = ("decision", "progress")
@@ -30,6 +33,7 @@ _ROOM_FOR_LANE = 560
 """With less for titles, places and owners, the lane is left to the tooltip."""
 _ICON = 26
 _CHEVRON = 26
+_WIDE_DAY = date(2026, 9, 28)
 
 
 def column_of(field: ActionField) -> int:
@@ -107,7 +111,7 @@ class ActionsTable(CardTable):
         return {
             "decision": widest(*decisions, names["decision"]) + _CHEVRON,
             "gap": widest("−10.5", names["gap"]) + 14,
-            "due": widest(tr("{day} · overdue", day="2026-10-28")) + _ICON,
+            "due": widest(tr("{day} · overdue", day=short_day(tr, _WIDE_DAY))) + _ICON,
             "progress": widest(*steps) + _ICON + _CHEVRON,
         }
 

@@ -96,6 +96,17 @@ def test_a_long_title_is_whole_and_clear_of_the_foot(title: str, portrait: bool)
     assert max(heading) < foot - 20
 
 
+@WAYS
+def test_no_line_ends_within_a_word_that_has_room_for_itself(portrait: bool) -> None:
+    document = Document(map=Map(title="Buying a bouncy-ball machine that bounces"))
+    request = PrintRequest(sections=("cover",), portrait=portrait, day=DAY)
+    title = [mark.text for sheet in cover_sheets(document, ENGLISH, request)
+             for item in sheet.drawing.figures() for mark in item.figure.marks
+             if isinstance(mark, Text) and mark.font == "bold"]  # fmt: skip
+    assert " ".join(title) == document.map.title
+    assert not any(line.endswith("-") for line in title)
+
+
 def test_no_header_and_no_footer_are_on_it() -> None:
     (page,) = pages(a_map(), ENGLISH, COVER)
     top, cover, bottom = page.pieces

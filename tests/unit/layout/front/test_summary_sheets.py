@@ -67,7 +67,7 @@ def test_it_says_what_matters_topic_by_topic() -> None:
         "3. Use: the experience is −2 on average",
         "“Long wait” in Use: nothing answers it yet",
         "What was decided 3 actions · 1 done",
-        "Start: “Call” (Ann, 2026-12-01)",
+        "Start: “Call” (Ann, 1 Dec 2026)",
         "Keep: “Old win” (done)",
         "Stop: “Left”",
         "KPIs off target",

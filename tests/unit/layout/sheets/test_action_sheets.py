@@ -12,8 +12,10 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.action_sheets import action_sheets
 from cjm_desktop.layout.text import width
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import ORDERS, a_map, touchpoint
+from tests.unit.output.maps import sample
 
 TODAY = date(2026, 11, 21)
 LANES = ("buyer", "user")
@@ -77,9 +79,9 @@ def test_every_action_is_on_a_page_once_and_nothing_sticks_out(
 def test_a_row_says_all_that_was_decided() -> None:
     late, done = rows(list(action_sheets(some(), ENGLISH, PrintRequest(day=TODAY))))
     assert words(late) == (
-        "Call <b>them</b> Do more Trigger Buyer +6.5 Eva 2026-11-01 · overdue Not started"
+        "Call <b>them</b> Do more Trigger Buyer +6.5 Eva 1\xa0Nov\xa02026 · overdue Not started"
     )
-    assert words(done) == "Touchpoint Stop Choice User – – 2026-11-01 Done"
+    assert words(done) == "Touchpoint Stop Choice User – – 1\xa0Nov\xa02026 Done"
     icons = [[mark.name for mark in row.marks if isinstance(mark, Icon)] for row in (late, done)]
     assert icons == [["map-pin", "triangle-alert", "circle-dashed"], ["map-pin", "circle-check"]]
 
@@ -125,8 +127,19 @@ def test_owner_and_day_stay_whole_beside_long_titles_and_gaps_end_at_one_edge() 
     (sheet,) = action_sheets(a_map(cards), ENGLISH, PrintRequest(day=TODAY))
     texts = [mark for row in rows([sheet]) for mark in row.marks if isinstance(mark, Text)]
     said = [mark.text for mark in texts]
-    assert said.count(owner) == said.count(due.isoformat()) == len(cards)
+    assert said.count(owner) == said.count(short_day(ENGLISH, due)) == len(cards)
     ends = {round(mark.x + mark.width, 3) for mark in texts if mark.text in ("+10", "+8", "+6")}
     assert len(ends) == 1
     # The title has the most room.
     assert max(mark.width for mark in texts if mark.font == "semibold") > sheet.drawing.width / 4
+
+
+def test_a_lane_has_room_where_rows_become_lower_by_that() -> None:
+    """The template of a workshop has lanes with names as long as titles."""
+    document = sample("landsworkshop")
+    made = action_sheets(document, Wording.of("sv"), PrintRequest(portrait=True, day=TODAY))
+    names = [lane.name for lane in document.lanes.values()]
+    lines = [sum(isinstance(mark, Text) and mark.text in name for mark in row.marks)
+             for row in rows(list(made)) for name in names if name in words(row)]  # fmt: skip
+    assert lines != []
+    assert max(lines) == 2

@@ -13,7 +13,7 @@ PAGE = FlowPage(600, 400, 3)
 TITLE = Figure(None, "heading", 600, 30, (), "Title")
 AGAIN = Figure(None, "heading", 600, 15, (), "Title (continued)")
 ROW, HEAD = 20.0, 25.0
-SHORT = {1: 0.3, 2: 0.45, 3: 0.45}
+SHORT = {1: 0.2, 2: 0.45, 3: 0.45}
 """Which share of a page is little, by how many columns it has."""
 
 

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cjm_desktop.intake.days import day_of
 from cjm_desktop.journey.records import Kpi, Reading
 from cjm_desktop.layout.drawing import Disc, Figure, Group, Line, Path
 from cjm_desktop.layout.sheets.kpi_card import kpi_card, kpi_words
 from cjm_desktop.layout.sheets.kpi_chart import LAST, TARGET_DASH, Spot, kpi_chart, visible_spots
 from cjm_desktop.layout.sheets.kpi_scale import Scale
+from cjm_desktop.words.days import short_day
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.strategies import kpi_fields
 from tests.unit.layout.drawn import outside, texts_of
@@ -83,17 +85,18 @@ def test_days_are_true_to_time() -> None:
     ("days", "written"),
     [
         # 2024 was a leap year: the middle of these two years is the day before the reading.
-        ((-823, -457, -92), ["2023-10-01", "2024-10-01", "2025-10-01"]),
-        ((0, 40, 55, 90), ["2026-01-01", "2026-02-10", "2026-04-01"]),
-        ((0, 1, 90), ["2026-01-01", "2026-04-01"]),
-        ((0, 90), ["2026-01-01", "2026-04-01"]),
+        ((-823, -457, -92), ["1\xa0Oct\xa02023", "1\xa0Oct\xa02024", "1\xa0Oct\xa02025"]),
+        ((0, 40, 55, 90), ["1\xa0Jan\xa02026", "10\xa0Feb\xa02026", "1\xa0Apr\xa02026"]),
+        ((0, 1, 90), ["1\xa0Jan\xa02026", "1\xa0Apr\xa02026"]),
+        ((0, 90), ["1\xa0Jan\xa02026", "1\xa0Apr\xa02026"]),
     ],
 )
 def test_days_that_are_written_are_days_that_were_read(
     days: tuple[int, ...], written: list[str]
 ) -> None:
     texts = texts_of(drawn(measured([0.5] * len(days), days)).marks)
-    assert sorted(text for text in texts if text.startswith("202")) == written
+    said = [day for day in map(day_of, texts) if day is not None]
+    assert [short_day(ENGLISH, day) for day in sorted(said)] == written
 
 
 def test_the_highest_value_is_at_the_top_and_the_target_between() -> None:
@@ -110,7 +113,7 @@ def test_one_reading_is_a_dot_and_none_asks_only_where_it_can_be_written() -> No
     one = drawn(measured((3,)))
     assert [disc.radius for disc in dots(one)] == [LAST]
     assert not [mark for mark in one.marks if isinstance(mark, Path)]
-    assert texts_of(one.marks).count("2026-01-01") == 1
+    assert texts_of(one.marks).count("1\xa0Jan\xa02026") == 1
     none = drawn(measured(()))
     assert not dots(none)
     assert texts_of(none.marks) == ["No reading yet"]
@@ -154,12 +157,12 @@ def test_the_card_says_where_the_kpi_stands() -> None:
     kpi = measured((31, 38.5), name="Offers", unit="%", target=40)
     face, _ = figures_of(kpi_card("k", kpi, 600, ENGLISH))
     texts = texts_of(face.marks)
-    assert texts[:4] == ["Offers", "38.5", "%", "2026-01-02"]
+    assert texts[:4] == ["Offers", "38.5", "%", "2\xa0Jan\xa02026"]
     assert texts[4].replace("\N{NO-BREAK SPACE}", " ") == "Target 40 % · higher is better"
     assert texts[5:] == ["Off target", "Improving"]
     said = kpi_words(kpi, ENGLISH).replace("\N{NO-BREAK SPACE}", " ")
     assert said == (
-        "Offers, 38.5 % (2026-01-02), Target 40 % · higher is better, Off target, Improving"
+        "Offers, 38.5 % (2 Jan 2026), Target 40 % · higher is better, Off target, Improving"
     )
 
 

@@ -116,4 +116,4 @@ def test_a_kpi_says_by_when_and_without_a_reading_asks_nothing_on_paper() -> Non
     assert "No reading" in said
     assert "No reading yet" in said
     assert not [text for text in said if "Enter" in text]
-    assert "2026-12-31" in " ".join(said)
+    assert "31\xa0Dec\xa02026" in " ".join(said)

@@ -72,7 +72,7 @@ def test_it_says_median_spread_and_count_in_words_too() -> None:
 
 def test_it_says_when_and_how_many_had_a_vote() -> None:
     texts = texts_of(mark for figure in rows_of(VOTED) for mark in figure.marks)
-    assert "2026-11-27 · 4 had a vote" in texts
+    assert "27\xa0Nov\xa02026 · 4 had a vote" in texts
     assert "One had a vote" in texts
 
 
