@@ -15,7 +15,7 @@ from cjm_desktop.desktop.controls.head import Head
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
 from cjm_desktop.desktop.controls.tab_order import Lobby, set_tab_order
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.editing.patch import Patch
@@ -170,7 +170,7 @@ class ChartView(Lobby):
         self._show_how()
         self.table.setVisible(bool(ranked) or not count)
         rows = min(count, _LIST_ROWS)
-        self.unscored.setMaximumHeight(rows * scaled(ROW) + 2 if ranked else _NO_LIMIT)
+        self.unscored.setMaximumHeight(rows * tapped(ROW) + 2 if ranked else _NO_LIMIT)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while another view was at the front."""

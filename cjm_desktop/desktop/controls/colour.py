@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QColorDialog, QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
+from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.layout.theme import resolve
 from cjm_desktop.words.wording import Wording
+
+_SIZE = 26
 
 
 class Swatch(QToolButton):
@@ -24,13 +27,18 @@ class Swatch(QToolButton):
         self.colour = colour
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedSize(scaled(26), scaled(26))
+        self._fit_target()
         self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
-    def sizeHint(self) -> QSize:
-        """A target large enough for a finger's tip."""
-        return QSize(scaled(26), scaled(26))
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application to a finger, and back to the mouse."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_target()
+
+    def _fit_target(self) -> None:
+        self.setFixedSize(tapped(_SIZE), tapped(_SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the spot, a ring around the chosen one, and the ring of the keyboard."""
@@ -39,14 +47,17 @@ class Swatch(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens["border"]), 1))
         painter.setBrush(QColor(resolve(self.colour, tokens)))
-        painter.drawEllipse(QRectF(5, 5, 16, 16))
+        middle, unit = QRectF(self.rect()).center(), scaled(_SIZE) / _SIZE
+        painter.drawEllipse(middle, 8 * unit, 8 * unit)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked():
             painter.setPen(QPen(QColor(tokens["ink"]), 2))
-            painter.drawEllipse(QRectF(2, 2, 22, 22))
+            painter.drawEllipse(middle, 11 * unit, 11 * unit)
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens["accent"]), 1.5))
-            painter.drawRoundedRect(QRectF(0.75, 0.75, 24.5, 24.5), 6, 6)
+            frame = QRectF(0, 0, 24.5 * unit, 24.5 * unit)
+            frame.moveCenter(middle)
+            painter.drawRoundedRect(frame, 6, 6)
         painter.end()
 
 
@@ -58,19 +69,19 @@ class ColourField(Control):
         super().__init__()
         self._tr = tr
         self._value: Any = None
-        self.line.setSpacing(1)
+        spots = Flow(1)
+        self.line.addLayout(spots, 1)
         self.automatic = self._automatic_button(automatic) if automatic else None
         self.swatches = [Swatch(colour, name) for colour, name in swatches.items()]
         for swatch in self.swatches:
-            self.line.addWidget(swatch)
+            spots.addWidget(swatch)
             swatch.clicked.connect(lambda _on=False, swatch=swatch: self._take(swatch.colour))
         self.own = Swatch("#808080", tr("The present colour"))
-        self.line.addWidget(self.own)
+        spots.addWidget(self.own)
         self.own.clicked.connect(lambda: self._take(self.own.colour))
         self.other = Button("palette", tip=tr("Another colour…"), token="quiet")
         self.other.clicked.connect(self._choose)
-        self.line.addWidget(self.other)
-        self.line.addStretch(1)
+        spots.addWidget(self.other)
         if self.automatic is not None:
             self.line.addWidget(self.automatic)
         self.show_value(None)

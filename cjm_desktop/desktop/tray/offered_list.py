@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListWidgetItem
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
-from cjm_desktop.desktop.controls.cell_copy import CellCopy
+from cjm_desktop.desktop.controls.cell_copy import CellList
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.colours import look
@@ -29,7 +29,7 @@ _ROW = 44
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class OfferedList(CellCopy, QListWidget):
+class OfferedList(CellList):
     """A row for each card; further cards of a group stand below its first, marked as alike."""
 
     placed = Signal(object)
