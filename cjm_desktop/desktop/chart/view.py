@@ -13,7 +13,7 @@ from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
 from cjm_desktop.desktop.controls.head import Head
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
-from cjm_desktop.desktop.controls.tab_order import Lobby, set_tab_order
+from cjm_desktop.desktop.controls.tab_order import Lobby
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.work.session import Session
@@ -99,7 +99,7 @@ class ChartView(Lobby):
         column.addWidget(self.splitter, 1)
         chosen = self.filters
         limits = (chosen.lanes, chosen.phases, chosen.needs)
-        set_tab_order((*limits, self.plot, self.table, self.unscored))
+        self.reading = (*limits, self.plot, self.table, self.unscored)
 
     def _right_side(self) -> QWidget:
         side = QWidget(self)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QColorDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QSizePolicy, QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
@@ -27,18 +27,13 @@ class Swatch(QToolButton):
         self.colour = colour
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._fit_target()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application to a finger, and back to the mouse."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit_target()
-
-    def _fit_target(self) -> None:
-        self.setFixedSize(tapped(_SIZE), tapped(_SIZE))
+    def sizeHint(self) -> QSize:
+        """Ask for what a pointer or a finger hits; asked again when the style changes."""
+        return QSize(tapped(_SIZE), tapped(_SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the spot, a ring around the chosen one, and the ring of the keyboard."""

@@ -3,7 +3,7 @@
 The views are made when they are first shown, so that the window is there at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -99,6 +99,14 @@ class Places(QWidget):
     def add_bar(self, bar: QWidget) -> None:
         """Add a bar of its own above the view, below the others."""
         self._column.insertWidget(self._column.count() - 1, bar)
+
+    def parts(self) -> Iterator[QWidget]:
+        """Give the bars, the rail, and the view between its panels, as one reads them."""
+        for layout in (self._column, self._body):
+            items = (layout.itemAt(place) for place in range(layout.count()))
+            widgets = (item.widget() for item in items if item is not None)
+            yield from (each for each in widgets if each is not None and each is not self.panels)
+        yield from map(self.panels.widget, range(self.panels.count()))
 
     @property
     def start_page(self) -> "StartPage":

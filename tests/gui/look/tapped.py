@@ -56,6 +56,8 @@ def _targets(widget: QWidget) -> Iterator[tuple[str, int]]:
         case _ if isinstance(widget, _CONTROLS):
             is_square = isinstance(widget, QToolButton) and widget.property("part") != "segment"
             yield "", min(widget.width(), widget.height()) if is_square else widget.height()
+        case _:
+            pass
 
 
 def _rows(view: QAbstractItemView) -> Iterator[tuple[str, int]]:
