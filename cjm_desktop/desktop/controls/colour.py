@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QColorDialog, QSizePolicy, QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
-from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled, tapped
@@ -28,12 +27,13 @@ class Swatch(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setProperty("part", "swatch")
         self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        """Ask for what a pointer or a finger hits; asked again when the style changes."""
-        return QSize(tapped(_SIZE), tapped(_SIZE))
+        """Ask for the height that a finger needs; for its width there is no room beside others."""
+        return QSize(scaled(_SIZE), tapped(_SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the spot, a ring around the chosen one, and the ring of the keyboard."""
@@ -64,19 +64,19 @@ class ColourField(Control):
         super().__init__()
         self._tr = tr
         self._value: Any = None
-        spots = Flow(1)
-        self.line.addLayout(spots, 1)
+        self.line.setSpacing(1)
         self.automatic = self._automatic_button(automatic) if automatic else None
         self.swatches = [Swatch(colour, name) for colour, name in swatches.items()]
         for swatch in self.swatches:
-            spots.addWidget(swatch)
+            self.line.addWidget(swatch)
             swatch.clicked.connect(lambda _on=False, swatch=swatch: self._take(swatch.colour))
         self.own = Swatch("#808080", tr("The present colour"))
-        spots.addWidget(self.own)
+        self.line.addWidget(self.own)
         self.own.clicked.connect(lambda: self._take(self.own.colour))
         self.other = Button("palette", tip=tr("Another colour…"), token="quiet")
         self.other.clicked.connect(self._choose)
-        spots.addWidget(self.other)
+        self.line.addWidget(self.other)
+        self.line.addStretch(1)
         if self.automatic is not None:
             self.line.addWidget(self.automatic)
         self.show_value(None)

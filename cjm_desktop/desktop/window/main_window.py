@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QWidget
 
@@ -21,7 +21,7 @@ from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
 from cjm_desktop.desktop.window.narrator import Narrator
 from cjm_desktop.desktop.window.places import Places
-from cjm_desktop.desktop.window.reading_order import next_stop
+from cjm_desktop.desktop.window.reading_order import go_on
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from cjm_desktop.desktop.window.sample_menu import SampleMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar
@@ -230,13 +230,8 @@ class MainWindow(Dressed, QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         """Go on by Tab through the bars, the panels and the view as one reads them."""
-        parts = (*self.places.parts(), self.status)
-        stop = next_stop(self, parts, forward=next)
-        if stop is None:
-            return super().focusNextPrevChild(next)
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stop.setFocus(reason)
-        return True
+        parts = (*self.places.parts(), self.status) if self._follows_focus else ()
+        return go_on(self, parts, forward=next) or super().focusNextPrevChild(next)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file when the user comes back from another program."""

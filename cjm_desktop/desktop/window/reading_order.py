@@ -13,17 +13,19 @@ from PySide6.QtWidgets import QWidget
 from cjm_desktop.desktop.controls.tab_order import Lobby
 
 
-def next_stop(window: QWidget, parts: Sequence[QWidget], *, forward: bool) -> QWidget | None:
-    """Give the widget that has the keyboard next; None where the toolkit is to say it."""
+def go_on(window: QWidget, parts: Sequence[QWidget], *, forward: bool) -> bool:
+    """Hand the keyboard on; False where the toolkit is to do it: there are no parts."""
     every = Qt.TabFocusBehavior.TabFocusAllControls
-    if QGuiApplication.styleHints().tabFocusBehavior() != every:
-        return None
+    if not parts or QGuiApplication.styleHints().tabFocusBehavior() != every:
+        return False
     stops = sorted(_stops(window), key=lambda stop: _place(stop, parts))
     held = window.focusWidget()
     here = next((each for each in _with_parents(held) if each in stops), None)
     if here is None:
-        return None
-    return stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
+        return False
+    stop = stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
+    stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
 
 
 def _stops(window: QWidget) -> Iterator[QWidget]:
