@@ -115,7 +115,7 @@ def _lines(text: str, font: Font, size: float, room: float) -> Iterator[Line]:
 
 
 def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Line]:
-    limit = room / size + _EXACT_ENOUGH
+    limit = max(room, 0) / size + _EXACT_ENOUGH
     usual = is_usual(paragraph)
     edges = _edges(paragraph, face(font), usual=usual)
     if usual and edges[-1] <= limit:

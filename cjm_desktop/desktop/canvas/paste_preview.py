@@ -75,6 +75,7 @@ class PastePreview(QDialog):
         self.table.setAccessibleName(tr("Where the cells go"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
         self.take = button(tr("Paste"), "main")
         self.cancel = button(tr("Cancel"))

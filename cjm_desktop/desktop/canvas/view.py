@@ -20,7 +20,7 @@ from cjm_desktop.desktop.canvas.sight import fit, zoom_in_sight
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
 from cjm_desktop.desktop.controls.card_drag import CardDrag
-from cjm_desktop.desktop.controls.tab_order import Lobby, set_tab_order
+from cjm_desktop.desktop.controls.tab_order import Lobby
 from cjm_desktop.desktop.look.scale import ZOOM_STEP
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.session import Session
@@ -78,7 +78,7 @@ class MapView(Lobby):
         grid.addWidget(self.phases, 1, 1)
         grid.addWidget(self.lanes, 2, 0)
         grid.addWidget(self.canvas, 2, 1)
-        set_tab_order((self.phases, self.lanes, self.canvas))
+        self.reading = (self.phases, self.lanes, self.canvas)
         self.canvas.projection_changed.connect(self._projected)
         self.canvas.appeared.connect(self._take_up_hands)
         for strip in (self.phases, self.lanes):

@@ -20,7 +20,7 @@ from cjm_desktop.desktop.controls.card_table import ROW, CardTable
 from cjm_desktop.desktop.controls.line_count import LineCount
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.controls.reading import score
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import Ranked
@@ -137,7 +137,7 @@ class RankingTable(CardTable):
             for column, room in rooms.items()
         ]
         lines = min(max(counts), _MOST_LINES)
-        return max(scaled(ROW), lines * self.fontMetrics().lineSpacing() + _AROUND)
+        return max(tapped(ROW), lines * self.fontMetrics().lineSpacing() + _AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Judge; choose the decision by Space, Enter or F2, wherever in the row the keyboard is."""

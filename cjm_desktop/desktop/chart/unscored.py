@@ -38,7 +38,7 @@ from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.scale import factor, scaled
+from cjm_desktop.desktop.look.scale import factor, scaled, tapped
 from cjm_desktop.desktop.work.judging_mode import CardKeys
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import unscored
@@ -172,7 +172,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give each row the same height."""
-        return QSize(80, scaled(ROW))
+        return QSize(80, tapped(ROW))
 
 
 class UnscoredList(CellCopy, Dressed, QListView):

@@ -13,9 +13,9 @@ from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
 from cjm_desktop.desktop.controls.head import Head
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
-from cjm_desktop.desktop.controls.tab_order import Lobby, set_tab_order
+from cjm_desktop.desktop.controls.tab_order import Lobby
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.editing.patch import Patch
@@ -99,7 +99,7 @@ class ChartView(Lobby):
         column.addWidget(self.splitter, 1)
         chosen = self.filters
         limits = (chosen.lanes, chosen.phases, chosen.needs)
-        set_tab_order((*limits, self.plot, self.table, self.unscored))
+        self.reading = (*limits, self.plot, self.table, self.unscored)
 
     def _right_side(self) -> QWidget:
         side = QWidget(self)
@@ -170,7 +170,7 @@ class ChartView(Lobby):
         self._show_how()
         self.table.setVisible(bool(ranked) or not count)
         rows = min(count, _LIST_ROWS)
-        self.unscored.setMaximumHeight(rows * scaled(ROW) + 2 if ranked else _NO_LIMIT)
+        self.unscored.setMaximumHeight(rows * tapped(ROW) + 2 if ranked else _NO_LIMIT)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while another view was at the front."""

@@ -4,7 +4,7 @@ It is a child of the window and not a window of its own: the keyboard comes back
 chosen command is carried out, which is meant for what had the keyboard before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFocusEvent, QKeyEvent
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.command_palette import offers
@@ -55,7 +56,8 @@ class CommandPalette(QFrame):
         super().__init__(window)
         self._session, self._navigator = session, navigator
         self._commands, self._settings = commands, settings
-        self._keyboard: QWidget | None = None
+        self._homes: tuple[QWidget, ...] = ()
+        """What had the keyboard, and what that is in: a cell's editor may go meanwhile."""
         self._all: list[Offer] = []
         self._shown: list[Offer] = []
         tr = session.tr_
@@ -88,7 +90,7 @@ class CommandPalette(QFrame):
         if self.isVisible():
             self.leave()
             return
-        self._keyboard = QApplication.focusWidget()
+        self._homes = tuple(_with_parents(QApplication.focusWidget()))
         self._all = [
             *self._recent_first(offers.action_offers(self._commands, self._session.tr_)),
             *self._places(),
@@ -102,9 +104,10 @@ class CommandPalette(QFrame):
     def leave(self) -> None:
         """Close the palette and give the keyboard back."""
         self.hide()
-        if self._keyboard is not None and self._keyboard.isVisible():
-            self._keyboard.setFocus(_BORROWED)
-        self._keyboard = None
+        home = next(filter(_takes_keyboard, self._homes), None)
+        if home is not None:
+            home.setFocus(_BORROWED)
+        self._homes = ()
 
     def take(self) -> None:
         """Do what is chosen, for what had the keyboard before."""
@@ -214,6 +217,17 @@ class _Rows(RowTree):
     """Names, where they are found, and their keys."""
 
     ink_tokens: Mapping[int, str] = {1: "quiet", 2: "quiet"}
+
+
+def _with_parents(widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    by_tab = Qt.FocusPolicy.TabFocus.value
+    return isValid(widget) and widget.isVisible() and bool(widget.focusPolicy().value & by_tab)
 
 
 def _rank(offer: Offer, recent: tuple[str, ...]) -> int:

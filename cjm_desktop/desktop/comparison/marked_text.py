@@ -5,8 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF
 from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
+from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.insight.comparing.texts import Span
 
 _MARGIN: Final = 4
@@ -15,7 +16,7 @@ Pieces = Callable[[QModelIndex | QPersistentModelIndex], Sequence[Span]]
 """Gives the pieces of the text of a cell; none if it is drawn as any other."""
 
 
-class MarkedText(QStyledItemDelegate):
+class MarkedText(TappedRows):
     """Draws what is the same as it is, and what is not with a line through or below it."""
 
     def __init__(self, pieces: Pieces) -> None:

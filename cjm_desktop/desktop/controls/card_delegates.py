@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, place_line
+from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.desktop.look.icons import pixmap
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.journey.vocabulary import DECISIONS
@@ -223,6 +224,7 @@ class ChoiceDelegate(RowDelegate):
         """Make the list and unfold it."""
         box = QComboBox(parent)
         box.setAccessibleName(self._name)
+        box.setItemDelegate(TappedRows(box))
         for text, value in self._choices() if callable(self._choices) else self._choices:
             box.addItem(text, value)
         box.activated.connect(lambda: self._chosen(box))

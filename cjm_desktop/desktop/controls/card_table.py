@@ -12,7 +12,7 @@ from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
-from cjm_desktop.desktop.look.scale import scaled, target
+from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.work.session import Session
 
 ROW = 26
@@ -79,7 +79,7 @@ class CardTable(CellCopy, Dressed, QTableView):
 
     def _fit_target(self) -> None:
         """Have rows and headers that are hit by what is pointed with."""
-        height = max(scaled(ROW), target())
+        height = tapped(ROW)
         rows = self.verticalHeader()
         if rows.defaultSectionSize() != height:
             rows.setMinimumSectionSize(height)

@@ -1,12 +1,16 @@
-"""The copy key of lists and tables: the text of the current cell, safe for a spreadsheet."""
+"""What lists and trees share: rows that are hit, and a copy key that is safe for a spreadsheet.
+
+What it copies is the text of the current cell.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QListWidget, QTreeWidget
+from PySide6.QtWidgets import QListWidget, QTreeWidget, QWidget
 
+from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.cells import cell_text
 
@@ -32,9 +36,17 @@ class CellCopy(_View):
 class CellList(CellCopy, QListWidget):
     """A list of one column."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(TappedRows(self))
+
 
 class CellTree(CellCopy, QTreeWidget):
     """A tree, or a list of several columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(TappedRows(self))
 
     def setHeaderLabels(self, labels: Sequence[str]) -> None:
         """Name the columns; a tip says the whole of a name that has no room."""

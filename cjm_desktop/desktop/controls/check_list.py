@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem, QWidget
 
@@ -11,7 +11,7 @@ from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.look.theming import ticks_palette
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.icons import KIND_ICONS
@@ -99,7 +99,13 @@ class CheckList(Dressed, CellTree):
         return QSize(super().minimumSizeHint().width(), self._height(_LEAST))
 
     def _height(self, rows: int) -> int:
-        return min(len(self._items), rows) * scaled(_ROW) + scaled(_HEAD)
+        return min(len(self._items), rows) * tapped(_ROW) + scaled(_HEAD)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for the room of rows that a finger hits, or a mouse."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the columns."""

@@ -8,11 +8,11 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
-    QStyledItemDelegate,
     QWidget,
 )
 
 from cjm_desktop.desktop.controls.control import MIXED, Control
+from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -65,7 +65,7 @@ class Combo(QComboBox):
         self.setIconSize(QSize(scaled(icons.SMALL), scaled(icons.SMALL)))
         self.setMaxVisibleItems(16)
         # The list's own delegate paints a menu, which hides the icon on its bright selection.
-        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setItemDelegate(TappedRows(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the panel scroll: a value never changes because the mouse passed over it."""

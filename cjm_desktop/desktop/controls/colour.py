@@ -5,15 +5,17 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QColorDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QSizePolicy, QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.layout.theme import resolve
 from cjm_desktop.words.wording import Wording
+
+_SIZE = 26
 
 
 class Swatch(QToolButton):
@@ -24,13 +26,14 @@ class Swatch(QToolButton):
         self.colour = colour
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedSize(scaled(26), scaled(26))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setProperty("part", "swatch")
         self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        """A target large enough for a finger's tip."""
-        return QSize(scaled(26), scaled(26))
+        """Ask for the height that a finger needs; for its width there is no room beside others."""
+        return QSize(scaled(_SIZE), tapped(_SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the spot, a ring around the chosen one, and the ring of the keyboard."""
@@ -39,14 +42,17 @@ class Swatch(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens["border"]), 1))
         painter.setBrush(QColor(resolve(self.colour, tokens)))
-        painter.drawEllipse(QRectF(5, 5, 16, 16))
+        middle, unit = QRectF(self.rect()).center(), scaled(_SIZE) / _SIZE
+        painter.drawEllipse(middle, 8 * unit, 8 * unit)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked():
             painter.setPen(QPen(QColor(tokens["ink"]), 2))
-            painter.drawEllipse(QRectF(2, 2, 22, 22))
+            painter.drawEllipse(middle, 11 * unit, 11 * unit)
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens["accent"]), 1.5))
-            painter.drawRoundedRect(QRectF(0.75, 0.75, 24.5, 24.5), 6, 6)
+            frame = QRectF(0, 0, 24.5 * unit, 24.5 * unit)
+            frame.moveCenter(middle)
+            painter.drawRoundedRect(frame, 6, 6)
         painter.end()
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QTreeWidgetItem
+from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -36,6 +36,7 @@ class FigureTable(CellTree):
         super().__init__()
         self._tr = tr
         self._fields = tuple(only or FIGURES)
+        self.setItemDelegate(QStyledItemDelegate(self))  # it is only read
         self.setAccessibleName(tr("Figures"))
         self.setHeaderLabels([tr("Figures"), left_title, right_title])
         self.setProperty("role", "rows")

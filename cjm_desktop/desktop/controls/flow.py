@@ -1,7 +1,7 @@
 """Widgets in lines, as text is: what has no room in a line begins the next."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class Flow(QLayout):
@@ -14,6 +14,15 @@ class Flow(QLayout):
         self._to_the_right = to_the_right
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Take a widget, with an item that is made here.
+
+        One that the toolkit makes the bindings may take for another that stood in its place in
+        memory and is gone, and then every question to it fails.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more."""

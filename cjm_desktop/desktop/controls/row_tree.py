@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 
@@ -49,7 +49,7 @@ class RowTree(Dressed, CellTree):
         self.viewport().update()
 
 
-class _WholeRows(QStyledItemDelegate):
+class _WholeRows(TappedRows):
     """Marks the current row as a whole only, and writes each column in its ink."""
 
     inks: Mapping[int, QColor] = {}

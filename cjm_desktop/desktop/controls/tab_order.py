@@ -1,6 +1,6 @@
 """The order of the Tab key: as one reads, also where widgets were made in another order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtGui import QFocusEvent
@@ -21,6 +21,8 @@ class Lobby(QWidget):
     """
 
     led_to: QWidget | None = None
+    reading: Sequence[QWidget] = ()
+    """Its stops as one reads them: the toolkit's order begins with what was made first."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on."""

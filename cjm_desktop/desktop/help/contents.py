@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
 
-from cjm_desktop.desktop.controls.cell_copy import CellCopy
+from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.help.chapter import Chapter
 from cjm_desktop.desktop.help.searching import Hit
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -15,7 +15,7 @@ _DEEPEST = 2
 """The headings of a chapter that are listed, by level; deeper ones are seen on the page."""
 
 
-class GuideContents(CellCopy, QTreeWidget):
+class GuideContents(CellTree):
     """The chapters with their headings; it follows what is read."""
 
     chosen = Signal(str, int)
@@ -63,7 +63,7 @@ class GuideContents(CellCopy, QTreeWidget):
         self.chosen.emit(chapter, place)
 
 
-class FoundPlaces(CellCopy, QTreeWidget):
+class FoundPlaces(CellTree):
     """What was found, sentence by sentence under the headings."""
 
     chosen = Signal(int)

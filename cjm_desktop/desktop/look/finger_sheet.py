@@ -18,16 +18,23 @@ _TALL: Final[Mapping[str, int]] = {
     "#InsightView QTabBar::tab": 14,
     "QMenu::item": 10,
     "QCheckBox, QRadioButton, #Inspector QCheckBox": 0,
-    'QComboBox[role="list"] QAbstractItemView::item': 0,
-    "#Inspector QComboBox QAbstractItemView::item": 0,
-    "#PreferencesPages::item": 12,
-    "#PreferencesDialog QTreeView::item, #ShortcutSheet QTreeView::item": 6,
-    "#GuideWindow QTreeView::item": 6,
-    "#CommandPalette QTreeView::item": 8,
+    "QAbstractSpinBox, StepHead, ScoreSlider": 0,
+    "#CommandPalette QLineEdit": 14,
+    "#CopyDialog QLineEdit": 8,
+    "LineEdit": 4,
 }
-"""What is tapped, with the pixels that frame and margins take of its height."""
-_WIDE: Final = ("QToolButton", '#Inspector QToolButton[part=""]')
-"""What may be no wider than its icon."""
+"""What is tapped, with the pixels that frame and margins take of its height.
+
+Rows of lists and trees have their height from their delegates, those of tables from their headers.
+"""
+_NARROW: Final = 'QToolButton[part="swatch"], #Inspector QToolButton[part="swatch"]'
+"""What stands side by side where there is no room for more width."""
+_WIDE: Final[Mapping[str, int]] = {
+    "QToolButton": 10,
+    '#Inspector QToolButton[part=""]': 6,
+    'QToolButton[part="grip"]': 0,
+}
+"""What may be no wider than its icon, with the pixels that are taken of its width."""
 _TEXT: Final = 24
 """What text takes at least of a height, at ordinary size."""
 
@@ -38,7 +45,11 @@ def finger_sheet(target: int, factor: float) -> str:
         f"{each} {{ min-height: {_inside(target, around, factor)}px; }}"
         for each, around in _TALL.items()
     ]
-    rules += [f"{each} {{ min-width: {_inside(target, 10, factor)}px; }}" for each in _WIDE]
+    rules += [
+        f"{each} {{ min-width: {_inside(target, around, factor)}px; }}"
+        for each, around in _WIDE.items()
+    ]
+    rules.append(f"{_NARROW} {{ min-width: 0; }}")
     # The toolkit's menu bar knows no least height.
     rules.append(f"QMenuBar::item {{ padding: {_inside(target, 16, factor) // 2}px 9px; }}")
     return "\n".join(rules)

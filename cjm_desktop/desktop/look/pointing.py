@@ -6,6 +6,7 @@ The size changes once a touch is over, so that nothing moves away from under the
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputDevice, QMouseEvent, QPointerEvent, QWindow
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from cjm_desktop.desktop.look.scale import FINGER, POINTER
 from cjm_desktop.desktop.look.theming import Theming
@@ -38,16 +39,12 @@ class Pointing(QObject):
         return False
 
     def _watch(self, window: QWindow | None) -> None:
-        if self._window is not None:
+        # The toolkit tells of the next window when the one before may have gone already.
+        if self._window is not None and isValid(self._window):
             self._window.removeEventFilter(self)
-            self._window.destroyed.disconnect(self._forget)
         self._window = window if _can_be_touched() else None
         if self._window is not None:
             self._window.installEventFilter(self)
-            self._window.destroyed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._window = None
 
     def _later(self, target: int) -> None:
         QTimer.singleShot(0, self, lambda: self._theming.choose_target(target))

@@ -46,3 +46,8 @@ def factor() -> float:
 def scaled(pixels: float) -> int:
     """Give a measure of what holds text, from the one it has at ordinary size."""
     return round(pixels * factor())
+
+
+def tapped(pixels: float) -> int:
+    """Give the height of a row that holds text and takes a click, from the ordinary one."""
+    return max(scaled(pixels), target())

@@ -1,12 +1,12 @@
 """Roles down, phases across: what part each role has where, chosen from a list that stays open."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.influence import set_influence
 from cjm_desktop.journey.vocabulary import INFLUENCES, Influence
@@ -62,10 +62,24 @@ class InfluenceTable(CellCopy, QTableWidget):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(scaled(_ROW))
         down.setHighlightSections(False)
         down.setMaximumWidth(scaled(180))
         self.cellClicked.connect(self.choose)
+        self._fit_target()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application to a finger, and back to the mouse."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_target()
+
+    def _fit_target(self) -> None:
+        rows = min(len(self._lanes), _MOST_ROWS)
+        self.verticalHeader().setMinimumSectionSize(tapped(_ROW))
+        self.verticalHeader().setDefaultSectionSize(tapped(_ROW))
+        self.setFixedHeight(
+            self.horizontalHeader().sizeHint().height() + rows * tapped(_ROW) + _BAR
+        )
 
     def refresh(self) -> None:
         """Show what the document says now."""
@@ -84,10 +98,7 @@ class InfluenceTable(CellCopy, QTableWidget):
                 present = self.item(row, column)
                 if present is None or present.text() != words:
                     self.setItem(row, column, _item(words))
-        rows = min(len(self._lanes), _MOST_ROWS)
-        self.setFixedHeight(
-            self.horizontalHeader().sizeHint().height() + rows * scaled(_ROW) + _BAR
-        )
+        self._fit_target()
 
     def choose(self, row: int, column: int) -> ChoosingMenu:
         """Open the list of parts at a cell; gives the menu."""

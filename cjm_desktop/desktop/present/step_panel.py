@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.cell_copy import CellCopy
+from cjm_desktop.desktop.controls.cell_copy import CellList
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.words.wording import N_, Wording
@@ -57,7 +56,7 @@ OWN_KEYS: Sequence[tuple[str, str]] = (
 """What else they do for who has a display of their own."""
 
 
-class _Steps(CellCopy, QListWidget):
+class _Steps(CellList):
     """The steps; G closes the panel here as elsewhere, and is no search; Enter goes to a step."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

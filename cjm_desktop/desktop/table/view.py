@@ -107,7 +107,7 @@ class TableView(Lobby):
         header = table.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
-            lambda at: self._offer_columns(header.mapToGlobal(at))
+            lambda at: self._offer_columns(self.table.horizontalHeader().mapToGlobal(at))
         )
         LongPress(header.viewport())
         table.refused.connect(self._refuse)

@@ -21,6 +21,7 @@ from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
 from cjm_desktop.desktop.window.narrator import Narrator
 from cjm_desktop.desktop.window.places import Places
+from cjm_desktop.desktop.window.reading_order import go_on
 from cjm_desktop.desktop.window.status_bar import StatusBar
 from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
@@ -236,6 +237,11 @@ class MainWindow(Dressed, QMainWindow):
             self._settings.write,
         ):
             attempt_quietly(step)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        """Go on by Tab through the bars, the panels and the view as one reads them."""
+        parts = (*self.places.parts(), self.status) if self._follows_focus else ()
+        return go_on(self, parts, forward=next) or super().focusNextPrevChild(next)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file when the user comes back from another program."""

@@ -3,7 +3,7 @@
 The views are made when they are first shown, so that the window is there at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -49,6 +49,7 @@ class Places(QWidget):
         self._make_start_page = start_page
         self._start_page: StartPage | None = None
         self._bars: list[QWidget] = []
+        self._added: list[QWidget] = []
         self.make_room_panel: Callable[[CardDrag], QWidget]
         self._stack = QStackedWidget()
         self.panels = SidePanels(
@@ -99,6 +100,13 @@ class Places(QWidget):
     def add_bar(self, bar: QWidget) -> None:
         """Add a bar of its own above the view, below the others."""
         self._column.insertWidget(self._column.count() - 1, bar)
+        self._added.append(bar)
+
+    def parts(self) -> Iterator[QWidget]:
+        """Give the bars, the rail, and the view between its panels, as one reads them."""
+        # Not by the layouts: the bindings keep what they give of its items beyond their end.
+        yield from (*self._bars[:1], *self._added, *self._bars[1:])
+        yield from map(self.panels.widget, range(self.panels.count()))
 
     @property
     def start_page(self) -> "StartPage":

@@ -16,6 +16,7 @@ from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.journey.vocabulary import Kind
 from tests.gui.desk import Desk
 from tests.gui.hearing import faults_heard
+from tests.gui.look.exhibits import EXHIBITS, Exhibit
 from tests.gui.tab_order import Step, steps_back, steps_from
 
 Open = Callable[[Desk], object]
@@ -26,6 +27,12 @@ def export(handout: Handout, desk: Desk) -> None:
     desk.window.desk.export(handout)
 
 
+def exhibit(shown: Exhibit, desk: Desk) -> None:
+    """Have a dialog come up as it does in the exhibition."""
+    shown.show(desk.window)
+
+
+_SHOWN: Final = ("paste", "import", "failure", "damaged", "room", "present-order", "export-slides")
 DIALOGS: Final[Mapping[str, Open]] = {
     "new": lambda desk: desk.window.desk.new_map(),
     "template": lambda desk: desk.window.desk.save_as_template(),
@@ -41,6 +48,7 @@ DIALOGS: Final[Mapping[str, Open]] = {
     "replace": lambda desk: desk.window.commands["replace"].trigger(),
     "copies": lambda desk: desk.window.desk.comparisons.with_copies(),
     **{f"export {each}": partial(export, each) for each in get_args(Handout)},
+    **{each.name: partial(exhibit, each) for each in EXHIBITS if each.name in _SHOWN},
 }
 _INSPECTED: Final[tuple[Kind, ...]] = (
     "cards", "phases", "lanes", "personas", "handoffs", "kpis",
@@ -98,6 +106,7 @@ def test_panels_and_tabs_are_read_in_order(desk: Desk, qtbot: QtBot) -> None:
     for kind in _INSPECTED:
         window.places.map_view.canvas.setFocus()
         desk.session.select([next(key for key in document.keys() if key.kind == kind)])
+        QApplication.processEvents()  # the form is laid out
         steps = within(panel)
         stops += len(steps)
         assert [str(each) for each in steps if each.leads_back] == []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.actions.spec import OBSTACLES, ActionSpec, always
 from cjm_desktop.desktop.command_palette.palette import CommandPalette
+from cjm_desktop.desktop.table.view import TableView
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import Key
@@ -162,3 +163,19 @@ def test_a_click_elsewhere_closes_it(desk: Desk) -> None:
     palette = opened(desk)
     desk.window.places.map_view.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not palette.isVisible()
+
+
+def test_the_keyboard_comes_back_to_the_table_when_the_cells_editor_has_gone(desk: Desk) -> None:
+    desk.window.commands["view_table"].trigger()
+    (view,) = desk.window.findChildren(TableView)
+    table = view.table
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, K.Key_F2)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    assert table.isAncestorOf(editor)
+    palette = opened(desk)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QTest.keyClick(palette.field, K.Key_Escape)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is table

@@ -40,15 +40,17 @@ def map_drawn(world: World) -> str:
 
 
 def table_shown(world: World) -> str:
-    """The table lists all cards, each where it belongs."""
+    """The table lists all cards that no filter hides, each where it belongs."""
     for view in world.window.findChildren(TableView):
         if view.isVisible():
-            rows = card_rows(world.document, view.table.rows.arranged, world.session.tr_)
+            session = world.session
+            arranged, hidden = view.table.rows.arranged, session.hidden or frozenset()
+            rows = card_rows(world.document, arranged, session.tr_, hidden)
             wanted = [item.id for item in rows if isinstance(item, Placed)]
             if view.table.listed() != wanted:
                 listed = view.table.listed()
                 return (
-                    f"the table, {view.table.rows.arranged}, lists {set(listed) - set(wanted)}"
+                    f"the table, {arranged}, lists {set(listed) - set(wanted)}"
                     f" too much, lacks {set(wanted) - set(listed)}, order {len(listed)}"
                 )
     return ""

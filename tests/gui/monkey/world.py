@@ -64,6 +64,9 @@ class World:
             self.person.about_unsaved = "discard"
             self.window.files.open(path)
             self._note_base()
+        if QApplication.activeWindow() is None:
+            # As a desktop does when a dialog over it goes.
+            self.window.activateWindow()
 
     def _begin(self) -> MainWindow:
         made = self._windows.make()

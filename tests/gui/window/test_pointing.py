@@ -6,24 +6,20 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QTabBar,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.find.filter_panel import FilterPanel
+from cjm_desktop.desktop.insight.advice_tree import AdviceTree
 from cjm_desktop.desktop.look.pointing import Pointing
 from cjm_desktop.desktop.look.scale import FINGER, POINTER, target
 from cjm_desktop.desktop.table.view import TableView
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.navigator import VIEWS
 from tests.gui.desk import SAMPLE, desk_with_window
+from tests.gui.look.exhibits import EXHIBITS, clear_away, fronts, menus, settle
+from tests.gui.look.tapped import small
 
 PLACE = QPoint(500, 400)
 
@@ -54,17 +50,6 @@ def touch(window: MainWindow, screen: QPointingDevice) -> None:
     QApplication.processEvents()
 
 
-def small(window: QWidget) -> list[str]:
-    """Name what is tapped and seen, and lower than a finger needs."""
-    tapped = (QAbstractButton, QComboBox, QLineEdit, QTabBar)
-    return [
-        f"{type(each).__name__} {each.objectName()} {each.accessibleName()} {each.size()}"
-        for each in window.findChildren(QWidget)
-        if isinstance(each, tapped) and each.isVisible() and each.height() < FINGER
-        and each.isEnabled() and not isinstance(each.parent(), QLineEdit | QTableView)
-    ]  # fmt: skip
-
-
 def test_all_is_large_enough_for_a_finger(window: MainWindow, screen: QPointingDevice) -> None:
     touch(window, screen)
     assert target() == FINGER
@@ -74,7 +59,7 @@ def test_all_is_large_enough_for_a_finger(window: MainWindow, screen: QPointingD
         window.desk.show_panel("left", True)
         window.desk.show_panel("right", True)
         QApplication.processEvents()
-        assert small(window) == [], view
+        assert list(small(window)) == [], view
 
 
 def test_menus_rows_and_headers_grow_and_shrink_again(
@@ -84,9 +69,12 @@ def test_menus_rows_and_headers_grow_and_shrink_again(
     found = window.findChild(TableView)
     assert isinstance(found, TableView)
     table, menu = found.table, window.menus["edit"]
+    window.navigator.show_tab("advice")
+    (advice,) = window.findChildren(AdviceTree)
 
     def heights() -> list[int]:
-        return [table.rowHeight(0), table.horizontalHeader().height(), entry(menu)]
+        row = advice.visualItemRect(advice.items()[0]).height()
+        return [table.rowHeight(0), table.horizontalHeader().height(), entry(menu), row]
 
     before = heights()
     touch(window, screen)
@@ -94,6 +82,49 @@ def test_menus_rows_and_headers_grow_and_shrink_again(
     QTest.mouseMove(window.windowHandle(), PLACE + QPoint(30, 30))
     QApplication.processEvents()
     assert (target(), heights()) == (POINTER, before)
+
+
+def test_lists_trees_and_what_combos_unfold_grow(
+    window: MainWindow, screen: QPointingDevice
+) -> None:
+    def shown() -> list[QWidget]:
+        for action in ("view_gap", "find_filter"):
+            window.commands[action].trigger()
+        (panel,) = window.findChildren(FilterPanel)
+        combo = panel.findChildren(Combo)[0]
+        combo.showPopup()
+        QApplication.processEvents()
+        return [window, panel, combo.view()]
+
+    def put_away() -> None:
+        for combo in window.findChildren(Combo):
+            combo.hidePopup()
+        for panel in window.findChildren(FilterPanel):
+            panel.close()
+
+    def too_small() -> list[str]:
+        return [fault for each in shown() for fault in small(each)]
+
+    before = "".join(too_small())
+    assert "UnscoredList" in before
+    assert "CriteriaTree" in before
+    put_away()
+    touch(window, screen)
+    assert too_small() == []
+    put_away()
+
+
+@pytest.mark.slow
+def test_every_window_has_targets_for_a_finger(window: MainWindow, screen: QPointingDevice) -> None:
+    touch(window, screen)
+    found: list[str] = []
+    for exhibit in (*EXHIBITS, *menus(window)):
+        clear_away(window)
+        exhibit.show(window)
+        settle()
+        found += [f"{exhibit.name}: {fault}" for front in fronts(window) for fault in small(front)]
+    clear_away(window)
+    assert found == []
 
 
 def entry(menu: QMenu) -> int:

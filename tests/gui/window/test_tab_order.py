@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.view import TABS
+from cjm_desktop.desktop.work.navigator import VIEWS
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.tab_order import steps_from
 
@@ -89,9 +90,38 @@ def test_tab_goes_through_a_view_as_one_reads(desk: Desk, view: str, order: list
     assert first.accessibleName() in order
     stops = [each for each in stops_from(first, Qt.Key.Key_Tab) if each is not window]
     room = window.places.room(window.navigator.view or "map")
-    names = [each.accessibleName() for each in stops if room.isAncestorOf(each)]
-    start = names.index(order[0])
-    assert names[start:] + names[:start] == order
+    top = next(at for at, each in enumerate(stops) if "TopBar" in parts_around(each))
+    read = stops[top:] + stops[:top]
+    assert [each.accessibleName() for each in read if room.isAncestorOf(each)] == order
+
+
+@pytest.mark.parametrize("view", [f"view_{each}" for each in VIEWS])
+def test_tab_goes_through_the_parts_of_the_window_as_one_reads(desk: Desk, view: str) -> None:
+    window = desk.window
+    window.files.open(SAMPLE)
+    # Panels and views that came otherwise than they stand are read as they stand.
+    for each in ("view_table", "view_people", view, "find"):
+        window.commands[each].trigger()
+    for side in ("right", "left"):
+        window.desk.show_panel(side, True)
+    window.commands[view].trigger()
+    held = QApplication.focusWidget()
+    assert held is not None
+    room = window.places.room(window.navigator.view or "map")
+    room.setObjectName("view")
+    window.status.setObjectName("status")
+    order = ["TopBar", "FindBar", "Rail", "LeftPanel", "view", "RightPanel", "status"]
+    passed = [
+        part for stop in stops_from(held, Qt.Key.Key_Tab) for part in parts_around(stop)
+        if part in order
+    ]  # fmt: skip
+    met = list(dict.fromkeys(passed))
+    assert {"TopBar", "FindBar", "Rail", "view", "RightPanel"} <= set(met)
+    start = min(met, key=order.index)
+    turned = met[met.index(start) :] + met[: met.index(start)]
+    assert turned == sorted(met, key=order.index)
+    back = [part for stop in stops_from(held, Qt.Key.Key_Backtab) for part in parts_around(stop)]
+    assert set(met) <= set(back)
 
 
 def stops_from(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:

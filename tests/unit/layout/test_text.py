@@ -124,6 +124,11 @@ def test_a_space_that_must_not_break_does_not() -> None:
     assert lines == ["of", "10\N{NO-BREAK SPACE}000", "kr"]
 
 
+@pytest.mark.parametrize("text", ["", "ab", "a b", "שלום", "👩‍🔧 ok"])
+def test_where_there_is_less_than_no_room_it_is_broken_as_where_there_is_none(text: str) -> None:
+    assert wrap(text, FONT, SIZE, -5) == wrap(text, FONT, SIZE, 0)
+
+
 def test_a_word_longer_than_the_room_is_broken_by_letters() -> None:
     lines = wrap("Donaudampfschiff", FONT, SIZE, 30)
     assert len(lines) > 2

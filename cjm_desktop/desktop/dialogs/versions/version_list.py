@@ -32,7 +32,7 @@ from cjm_desktop.desktop.dialogs.versions.version_words import BETWEEN, changes,
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.scale import factor, scaled
+from cjm_desktop.desktop.look.scale import factor, scaled, tapped
 from cjm_desktop.desktop.start.template_preview import paint_preview
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.words.wording import Wording
@@ -203,7 +203,7 @@ class _VersionDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._model.rows[index.row()]
         if isinstance(row, Version):
-            return QSize(200, scaled(_ROW))
+            return QSize(200, tapped(_ROW))
         if isinstance(row, Heading):
             return QSize(200, scaled(_HEAD))
         view = self.parent()

@@ -33,7 +33,7 @@ from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel, Index, 
 from cjm_desktop.desktop.dialogs.voting.seat_reading import dots
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.pasted_block import read_block
 
@@ -121,17 +121,29 @@ class BallotTable(CellCopy, Dressed, QTableView):
 
     def _arrange_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        for header, size in ((rows, _ROW), (columns, _COLUMN)):
+        for header in (rows, columns):
             header.setProperty("role", "cards")
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setDefaultSectionSize(scaled(size))
             header.setSectionsClickable(False)
             header.setHighlightSections(True)
+        columns.setDefaultSectionSize(scaled(_COLUMN))
         rows.setFixedWidth(scaled(_NAMES))
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         columns.setFixedHeight(scaled(_HEAD))
         columns.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._fit_target()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application to a finger, and back to the mouse."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_target()
+
+    def _fit_target(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(tapped(_ROW))
+        self.verticalHeader().setDefaultSectionSize(tapped(_ROW))
+        self.setMaximumSize(self.sizeHint())
 
     def _begin_anew(self) -> None:
         self.setMaximumSize(self.sizeHint())
@@ -151,7 +163,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
         """Ask for all rows and columns."""
         bars = self.verticalScrollBar().sizeHint().width() + 4
         wide = scaled(_NAMES) + self._ballots.columnCount() * scaled(_COLUMN) + bars
-        return QSize(wide, scaled(_HEAD) + self._ballots.rowCount() * scaled(_ROW) + bars)
+        return QSize(wide, scaled(_HEAD) + self._ballots.rowCount() * tapped(_ROW) + bars)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on by Enter, take votes back by Delete, paste cells."""

@@ -1,0 +1,57 @@
+"""Where Tab leads in a window: through its parts as one reads them, whenever they were made.
+
+The toolkit goes from widget to widget as they came into the window; views and panels come when they
+are first shown, so that would be by the history of the session. Within a part its order stays.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.desktop.controls.tab_order import Lobby
+
+
+def go_on(window: QWidget, parts: Sequence[QWidget], *, forward: bool) -> bool:
+    """Hand the keyboard on; False where the toolkit is to do it: there are no parts."""
+    every = Qt.TabFocusBehavior.TabFocusAllControls
+    if not parts or QGuiApplication.styleHints().tabFocusBehavior() != every:
+        return False
+    stops = sorted(_stops(window), key=lambda stop: _place(stop, parts))
+    held = window.focusWidget()
+    here = next((each for each in _with_parents(held) if each in stops), None)
+    if here is None:
+        return False
+    stop = stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
+    stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def _stops(window: QWidget) -> Iterator[QWidget]:
+    """Give what takes the keyboard by Tab, in the toolkit's order."""
+    by_tab = Qt.FocusPolicy.TabFocus.value
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        takes_it = widget.focusPolicy().value & by_tab and widget.focusProxy() is None
+        if takes_it and widget.isVisible() and widget.isEnabled() and widget.window() is window:
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _place(stop: QWidget, parts: Sequence[QWidget]) -> tuple[int, int]:
+    around = tuple(_with_parents(stop))
+    lobby = next((each for each in around if isinstance(each, Lobby)), None)
+    within = _index(around, lobby.reading) if lobby is not None else 0
+    return _index(around, parts), within
+
+
+def _index(around: Collection[QWidget], places: Sequence[QWidget]) -> int:
+    """Give which of some places is around a stop; what is in none comes last."""
+    return next((at for at, place in enumerate(places) if place in around), len(places))
+
+
+def _with_parents(widget: QWidget | None) -> Iterable[QWidget]:
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
