@@ -75,9 +75,10 @@ def _counted(tr: Wording, doubt: Doubt, text: str) -> str:
                 "One picture or chart is left out.", "{n} pictures and charts are left out.", n
             )
         case "records":
+            kind = kind_words(tr, text)
             return tr.plural(
                 "Of “{name}” one is left out: the map has its own.",
-                "Of “{name}” {n} are left out: the map has its own.", n, name=kind_words(tr, text),
+                "Of “{name}” {n} are left out: the map has its own.", n, name=kind,
             )  # fmt: skip
         case "no_text":
             return tr.plural(

@@ -108,7 +108,7 @@ def test_a_key_is_changed_and_shown_everywhere_at_once(window: MainWindow, qtbot
     window.files.open_sample(SAMPLE)
     dialog = preferences(window)
     dialog.show_page(dialog.keys)
-    invited = dialog.keys.field.findChild(QLineEdit)
+    (invited,) = dialog.keys.field.findChildren(QLineEdit)
     assert invited.placeholderText() == "Press a key"
     dialog.keys.choose("view_gap")
     dialog.keys.field.setFocus(BY_TAB)

@@ -22,9 +22,9 @@ from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS
-from cjm_desktop.intake.importing.material import Material
-from cjm_desktop.insight.voting.open_round import Ballot
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
+from cjm_desktop.insight.voting.open_round import Ballot
+from cjm_desktop.intake.importing.material import Material
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.room.address import LOCAL
