@@ -67,7 +67,8 @@ class RoomDesk(QObject):
         host.sent_out.connect(lambda person: self.offered.remove_of(person))
         for told in (host.opened, host.closed, host.guests_changed):
             told.connect(self._tell_facilitator)
-        self._presenting().invite(lambda _: self._tell_facilitator())
+        tr = self._session.tr_
+        self._presenting().invite(lambda shown: shown.tell_of_people(host.people_words(tr)))
         return host
 
     @cached_property
