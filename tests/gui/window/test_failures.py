@@ -3,14 +3,16 @@
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer, qWarning
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from cjm_desktop import paths
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
@@ -160,3 +162,40 @@ def test_a_report_holds_versions_and_the_log_and_nothing_of_the_map(
     for private in (SECRET, "Hemlig", str(tmp_path), desk.session.document.map.title):
         assert private not in text
     dialog.close_.click()
+
+
+class Shared:
+    """What classes of ours that are of different kinds for the toolkit have in common."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        int("nothing to count")
+
+
+class Failing(Shared, QLabel):
+    """Overrides in which C finds a fault."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        int("nothing to count")
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        gone = QLabel()
+        delete(gone)
+        gone.text()
+
+
+@pytest.mark.parametrize(
+    ("gesture", "fault"),
+    [
+        (lambda shown: QTest.keyPress(shown, Qt.Key.Key_A), "nothing to count"),
+        (lambda shown: QTest.keyRelease(shown, Qt.Key.Key_A), "already deleted"),
+        (lambda shown: QTest.mousePress(shown, Qt.MouseButton.LeftButton), "nothing to count"),
+    ],
+)
+def test_a_fault_that_c_finds_in_an_override_can_be_caught(
+    qtbot: QtBot, gesture: Callable[[QWidget], None], fault: str
+) -> None:
+    failing = Failing()
+    qtbot.addWidget(failing)
+    failing.show()
+    with pytest.raises((RuntimeError, ValueError), match=fault):
+        gesture(failing)
