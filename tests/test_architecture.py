@@ -73,7 +73,9 @@ MAY_ASK = ("storage/", "commands/", "paths.py", "words/wording.py")
 OTHERS = {"theme.resolve"}
 
 # Files above 400 lines, each with the reason why it is not two.
-LONG_FILES: dict[str, str] = {}
+LONG_FILES = {
+    "tests/gui/look/exhibits.py": "One table: the way to every window, page, dialog and menu."
+}
 MOST_LINES = 400
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.present.calm_button import CalmButton
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.insight.agenda import minutes_of
@@ -65,7 +66,7 @@ class AgendaBox(QWidget):
         tr, document, seen = session.tr_, session.document, lead.outlook
         step = presentation.shown_step
         self.step.setText(step_title(tr, step))
-        self.step.setToolTip(step_method(tr, step))
+        self.step.setToolTip(plain_tip(step_method(tr, step)))
         if seen is None:
             self.time.setText(plan_words(document, lead.now(), tr))
         else:
@@ -76,7 +77,8 @@ class AgendaBox(QWidget):
         if following is not None:
             minutes = minutes_words(minutes_of(document, following), tr)
             name = step_title(tr, following)
-            self.start.setToolTip(tr("{step}, {minutes} (J)", step=name, minutes=minutes))
+            tip = tr("{step}, {minutes} (J)", step=name, minutes=minutes)
+            self.start.setToolTip(plain_tip(tip))
         self.shown.setChecked(presentation.instructing)
         self.keep.setChecked(lead.keeps)
         self.end.setEnabled(lead.is_open)

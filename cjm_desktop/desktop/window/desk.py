@@ -78,14 +78,12 @@ class WindowDesk:
 
     def clear(self) -> None:
         """Let what was made beside the places go with them."""
+        self.__dict__.pop("finder", None)
         if "palette" in self.__dict__:
-            self.palette.deleteLater()
-        for made in ("finder", "palette"):
-            self.__dict__.pop(made, None)
-        if "judging" in self.__dict__:
-            self.judging.clear()
-        if "help" in self.__dict__:
-            self.help.clear()
+            self.__dict__.pop("palette").deleteLater()
+        for desk in ("judging", "help"):
+            if desk in self.__dict__:
+                self.__dict__[desk].clear()
 
     @property
     def map(self) -> MapCommands:

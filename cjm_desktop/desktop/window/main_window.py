@@ -1,7 +1,7 @@
 """The window: it puts together what it is made of, and opens, keeps and closes it."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -321,11 +321,8 @@ class MainWindow(Dressed, QMainWindow):
         """
         if follow != self._follows_focus:
             self._follows_focus = follow
-            changed = _application().focusChanged
-            if follow:
-                changed.connect(self._focus_moved)
-            else:
-                changed.disconnect(self._focus_moved)
+            changed = cast(QApplication, QApplication.instance()).focusChanged
+            (changed.connect if follow else changed.disconnect)(self._focus_moved)
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         # The menu bar only borrows the keyboard: its commands are meant for what had it.
@@ -353,8 +350,7 @@ class MainWindow(Dressed, QMainWindow):
         self._refresh_commands()
         name = self.files.name if self.files.has_map else ""
         self.top_bar.show_title(self.session.document.map.title or name, self.files.modified)
-        title = f"{title_text(name)}[*] — CJM Desktop" if name else "CJM Desktop"
-        self.setWindowTitle(title)
+        self.setWindowTitle(f"{title_text(name)}[*] — CJM Desktop" if name else "CJM Desktop")
         self.setWindowModified(bool(name) and self.files.modified)
         zoomed = self.desk.zoomed
         self.top_bar.zoom.setEnabled(zoomed is not None)
@@ -399,9 +395,3 @@ class MainWindow(Dressed, QMainWindow):
         if path is not None:
             seen = {"map": self.places.map_view.view_state(), "view": self.navigator.view}
             self._settings.set_view_of(path, seen | dict(self.desk.filter_seen()))
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    return application

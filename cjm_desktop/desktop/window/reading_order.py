@@ -14,18 +14,28 @@ from cjm_desktop.desktop.controls.tab_order import Lobby
 
 
 def go_on(window: QWidget, parts: Sequence[QWidget], *, forward: bool) -> bool:
-    """Hand the keyboard on; False where the toolkit is to do it: there are no parts."""
+    """Hand the keyboard on; False where the toolkit is to do it.
+
+    There are no parts, or what has the keyboard goes: the toolkit asks then, too, and what is asked
+    of a chain of widgets that are being deleted the bindings keep for ever.
+    """
     every = Qt.TabFocusBehavior.TabFocusAllControls
     if not parts or QGuiApplication.styleHints().tabFocusBehavior() != every:
         return False
-    stops = sorted(_stops(window), key=lambda stop: _place(stop, parts))
     held = window.focusWidget()
+    if not _is_seen(held):
+        return False
+    stops = sorted(_stops(window), key=lambda stop: _place(stop, parts))
     here = next((each for each in _with_parents(held) if each in stops), None)
     if here is None:
         return False
     stop = stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
     stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
+
+
+def _is_seen(widget: QWidget | None) -> bool:
+    return widget is not None and widget.isVisible()
 
 
 def _stops(window: QWidget) -> Iterator[QWidget]:

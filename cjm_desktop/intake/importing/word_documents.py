@@ -27,7 +27,10 @@ _HEADING: Final = re.compile(r"heading ([1-9])")
 _ASIDE: Final = frozenset({"drawing", "pict", "alternatecontent", "object", "del", "movefrom"})
 """What stands in a paragraph and is none of its words: pictures, and what was struck out."""
 _BREAKS: Final = frozenset({"br", "cr"})
-_BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError,
+    NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 
 class _Style(NamedTuple):

@@ -109,15 +109,15 @@ def test_what_phones_vote_is_in_no_picture_and_in_no_tree_before_it_is_revealed(
         asked = phone.asked()
         (item, _), *_ = asked["items"]
         told = []
-        for potential in (1, 9.5):
+        for potential in (1, 0.5):
             phone.vote(asked["id"], item, potential=potential, effort=potential)
             facilitator.wait_for_score(item, potential)
             told.append(seen(dialog, stage.room))
         assert told[0] == told[1]
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-        assert not [text for each in windows for text in said_of(each) if "9.5" in text]
+        assert not [text for each in windows for text in said_of(each) if "0.5" in text]
         facilitator.reveal(dialog)
-        assert any("9.5" in text for text in said_of(dialog))
+        assert any("0.5" in text for text in said_of(dialog))
     stage.presentation.leave()
 
 

@@ -68,7 +68,7 @@ def test_a_report_in_words_tells_all_of_it() -> None:
     )
     assert "Demo: Potential 5 (3–8)" in said
     assert "1 card · 1 disputed" in said
-    assert "Demo: Start · Ann · 2026-12-01" in said
+    assert "Demo: Start · Ann · 1 Dec 2026" in said
 
 
 def test_paper_says_the_same() -> None:
