@@ -143,10 +143,17 @@ def _page(index: int) -> Way:
     return show
 
 
-def _slides(window: MainWindow) -> None:
-    _by("export")(window)
-    (dialog,) = (each for each in window.findChildren(ExportDialog) if each.isVisible())
-    dialog.form.format.setCurrentIndex(dialog.form.format.findData(".pptx"))
+def _exported_as(suffix: str) -> Way:
+    def show(window: MainWindow) -> None:
+        _by("export")(window)
+        (dialog,) = (each for each in window.findChildren(ExportDialog) if each.isVisible())
+        dialog.form.format.setCurrentIndex(dialog.form.format.findData(suffix))
+        picture = dialog.form.picture
+        picture.resolution.setCurrentIndex(picture.resolution.count() - 1)
+        picture.side.setValue(picture.side.maximum())
+        settle(600)
+
+    return show
 
 
 def _import(window: MainWindow) -> None:
@@ -386,7 +393,8 @@ BARS = (
 DIALOGS = (
     *(Exhibit(f"preferences-{index}", _page(index)) for index in range(4)),
     Exhibit("export", _export),
-    Exhibit("export-slides", _slides),
+    Exhibit("export-slides", _exported_as(".pptx")),
+    Exhibit("export-picture", _exported_as(".png")),
     Exhibit("import", _import),
     Exhibit("import-back", _import_back),
     Exhibit("room", _by("room_open")),
