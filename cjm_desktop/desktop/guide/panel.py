@@ -1,6 +1,6 @@
 """The workshop guide beside the view: all steps as lines, the open one with what is to be done."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -120,8 +120,13 @@ class GuidePanel(Follower):
         self.opened.emit(step)
 
     def _reveal(self) -> None:
-        self.area.ensureWidgetVisible(self.page, 0, 0)
-        self.area.ensureWidgetVisible(self.heads[self.step], 0, 0)
+        """Show the open step, and the next one's head below it as far as there is room."""
+        # The page's texts have other heights by now: all that is due is laid out first.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        following = WORKSHOP_STEPS[WORKSHOP_STEPS.index(self.step) + 1 :][:1]
+        heads = (self.heads[each] for each in (*following, self.step))
+        for each in (next(heads), self.page, *heads):
+            self.area.ensureWidgetVisible(each, 0, 0)
 
     def _lay_out(self) -> None:
         outer = self._outer = QVBoxLayout(self)
