@@ -1,7 +1,7 @@
 """What the whole map comes to, for a room: experience, gaps, presence."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
@@ -124,10 +124,16 @@ def _key_pages(
         yield from filled_pages(rows, page, again, again)
 
 
-def screen_chart(document: Document, wide: float, high: float, tr: Wording) -> Group:
-    """Lay out the chart for a room: no number is too small to be read."""
+def screen_chart(
+    document: Document, wide: float, high: float, tr: Wording, *,
+    numbers: Mapping[str, int] | None = None,
+) -> Group:  # fmt: skip
+    """Lay out the chart for a room: no number is too small to be read.
+
+    Dots have their `numbers`, or else their ranks.
+    """
     across = _DOTS if wide >= _WIDE else _DOTS_NARROW
-    face = chart(document, wide, high, tr, across=across).root
+    face = chart(document, wide, high, tr, across=across, numbers=numbers, still=True).root
     return replace(face, parts=tuple(map(_without_unreadable, face.parts)))
 
 

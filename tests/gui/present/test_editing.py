@@ -51,6 +51,10 @@ def press(shown: PresentWindow, *keys: Qt.Key) -> None:
         QTest.keyClick(QApplication.focusWidget() or shown.view, key)
 
 
+def judges(desk: Desk) -> bool:
+    return JudgingMode.of(desk.session).on
+
+
 def type_sign(shown: PresentWindow, sign: str) -> None:
     """Type a letter of any keyboard where the keyboard is."""
     capital = sign.isupper()
@@ -117,20 +121,19 @@ def test_a_chosen_card_is_scored_and_judged_by_keys(desk: Desk, shown: PresentWi
 
 def test_judging_leads_through_the_step_that_is_shown(desk: Desk, shown: PresentWindow) -> None:
     press(shown, K.Key_E, K.Key_F4)
-    mode = JudgingMode.of(desk.session)
-    assert mode.on
+    assert judges(desk)
     first = shown.presentation.chosen
     assert first in shown.walk.cards()
     press(shown, K.Key_Up)
     assert shown.presentation.chosen in shown.walk.cards()
     assert shown.presentation.chosen != first
     shown.presentation.start_step()
-    assert not mode.on, "what the room is asked hides the cards"
+    assert not judges(desk), "what the room is asked hides the cards"
     press(shown, K.Key_Right)
     nothing = [step.kind for step in shown.walk.steps].index("experience")
     shown.presentation.go_to(Place(nothing))
     QTest.keyClick(shown.view, K.Key_F4, Qt.KeyboardModifier.ShiftModifier)
-    assert not mode.on
+    assert not judges(desk)
 
 
 def test_what_is_judged_at_the_maps_window_is_not_judged_while_it_is_locked(
