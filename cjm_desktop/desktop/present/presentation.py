@@ -6,7 +6,7 @@ other view does.
 
 import time
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -263,6 +263,7 @@ class Presentation(QObject):
         if self._is_left:
             return
         self.settings.set_choices("guide", {**self.settings.choices("guide"), "step": step})
+        JudgingMode.of(self.session).end()
         minutes = minutes_of(self.session.document, step)
         if minutes:
             self.time(minutes)
@@ -322,13 +323,13 @@ class Presentation(QObject):
         """Give the room so many minutes."""
         self.timer.start(minutes)
         self._rang = False
-        self._tick()
+        self._tell_time()
 
     def extend(self, minutes: float) -> None:
         """Give the room so many minutes more."""
         self.timer.extend(minutes)
         self._rang = False
-        self._tick()
+        self._tell_time()
 
     def pause(self) -> None:
         """Let the time rest, or go on."""
@@ -336,11 +337,18 @@ class Presentation(QObject):
             self.timer.go_on()
         else:
             self.timer.pause()
-        self._tick()
+        self._tell_time()
 
     def end_time(self) -> None:
         """Give the room all the time there is."""
         self.timer.end()
+        self._tell_time()
+
+    def _tell_time(self) -> None:
+        """Tell the workshop, whose end moves with the time that the room is given."""
+        timer = self.timer
+        left = timedelta(seconds=timer.left) if timer.state in ("running", "paused") else None
+        self.lead.give(left, rests=timer.state == "paused")
         self._tick()
 
     def _tick(self) -> None:

@@ -33,6 +33,7 @@ KEYS: Sequence[tuple[str, str]] = (
     ("↑  ↓", N_("Edit: choose a card")),
     ("Enter", N_("Edit: write its title")),
     ("O", N_("Edit: open the card")),
+    (N_("F4  Shift+F4"), N_("Edit: judge, score")),
     ("A", N_("Type a card")),
     ("T", N_("Minutes for the room")),
     ("J", N_("Begin the workshop’s next step")),

@@ -66,7 +66,7 @@ class RoundDesk:
         votes = votes_overlay(*voting.phones, tr) if voting.asks else None
         result, held = None, voting.present
         if voting.shows and held is not None and not presentation.showing.frozen:
-            result = result_overlay(document, held.summary(None), tr)
+            result = result_overlay(document, held.summary(None), tr, voting.looked_at)
         overlays.lay("result", result)
         overlays.lay("votes", votes)
 

@@ -6,7 +6,7 @@ below the state folder, so that a crash loses none of it.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -114,7 +114,7 @@ class WorkshopLead(QObject):
             self._course = Course(now, step, step, now)
         else:
             gone = (before.gone | {before.step}) - {step}
-            self._course = before._replace(step=step, since=now, gone=gone)
+            self._course = before._replace(step=step, since=now, gone=gone, given=None)
         stretch = Stretch(step=step, began=_clock(now))
         course = (*self._ended(now), stretch)
         self._hold(self._held.replaced(on=self._held.on or now.date(), course=course))
@@ -125,6 +125,16 @@ class WorkshopLead(QObject):
     def next_step(self) -> WorkshopStep | None:
         """Give the step that comes after the one that is on, if any is to."""
         return None if self._course is None else following(self._session.document, self.step_on)
+
+    def give(self, left: timedelta | None, *, rests: bool = False) -> None:
+        """Say how much time the room has from now on, or once it goes on; None: no certain one.
+
+        The step that is on lasts at least as long.
+        """
+        if self._course is not None:
+            given = left if left is None or rests else self.now() + left
+            self._course = self._course._replace(given=given)
+            self.ticked.emit()
 
     @property
     def step_on(self) -> WorkshopStep:

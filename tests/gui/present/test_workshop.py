@@ -130,6 +130,39 @@ def test_a_step_begins_with_its_time_and_what_it_asks_in_the_maps_language(
     assert session.document is before, "to present and to be on time changes nothing"
 
 
+def test_the_end_of_it_all_moves_with_the_time_that_the_room_is_given(
+    desk: Desk, clock: Clock
+) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_J)
+    presentation, lead = stage.presentation, WorkshopLead.of(desk.session)
+
+    def late() -> tuple[int, int]:
+        assert lead.outlook is not None
+        return lead.outlook.late, lead.outlook.left
+
+    presentation.time(5)
+    assert late() == (0, 15), "five minutes for something within the step"
+    presentation.time(15)
+    for _ in range(5):
+        click(own.timer.more)
+    assert late() == (5, 20)
+    assert "5\N{NO-BREAK SPACE}min late" in own.agenda.time.text()
+    click(own.timer.pause)
+    clock.wait(3)
+    assert late() == (8, 20), "it rests meanwhile"
+    click(own.timer.pause)
+    clock.wait(2)
+    assert late() == (8, 18)
+    click(own.timer.end)
+    assert late() == (0, 10)
+    presentation.time(30)
+    assert late() == (20, 30)
+    QTest.keyClick(own.view, K.Key_J)
+    assert lead.step == "people"
+    assert late() == (-10, 20), "the next step has the time of its own"
+
+
 def test_what_is_parked_and_agreed_is_in_the_map_and_undone(desk: Desk, clock: Clock) -> None:
     desk.session.edit_now("change_map", lambda d: change_map(d, client="Per"))
     before = desk.session.document

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
+from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.insight.voting.open_round import Ballot
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.window.room_facilitator import LEFT, Voter
 
@@ -61,6 +64,31 @@ def test_the_room_sees_how_many_have_voted_and_after_the_reveal_what_it_came_to(
         assert dialog.outcome is not None
         QTest.mouseClick(dialog.outcome.accept, LEFT)
         assert overlaid(facilitator) == ""
+    stage.presentation.leave()
+
+
+def test_the_room_sees_the_page_of_the_card_that_is_spoken_of(facilitator: Voter) -> None:
+    facilitator.do("present")
+    stage = facilitator.window.desk.presenting.stage
+    assert stage is not None
+    dialog = facilitator.begin("4")
+    five = Ballot(potential=5, effort=5)
+    for card in facilitator.held.open_cards:
+        facilitator.voting.keep(facilitator.held.cast(card, 0, five))
+    facilitator.voting.changed.emit()
+    facilitator.reveal(dialog)
+    assert dialog.outcome is not None
+    first = overlaid(facilitator)
+    assert "1 of " in first
+    dialog.outcome.cards.setFocus()
+    QTest.keyClick(dialog.outcome.cards, Qt.Key.Key_End)
+    last = dialog.outcome.cards.current
+    assert last is not None
+    title = facilitator.document.cards[last].title
+    assert title in overlaid(facilitator)
+    assert title not in first
+    facilitator.desk.session.edit_now("change_map", lambda d: change_map(d, client="Per"))
+    assert title in overlaid(facilitator), "it stays while the map changes"
     stage.presentation.leave()
 
 
