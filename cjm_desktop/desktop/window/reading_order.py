@@ -50,13 +50,10 @@ def go_to_part(window: QWidget, parts: Sequence[QWidget], *, forward: bool) -> N
     if not after:
         return
     part = after[0 if forward else -1]
-    held = parts[part].focusWidget()
-    target = held if held is not None and _takes_keyboard(held, parts[part]) else first[part]
+    held: QWidget | None = parts[part].focusWidget()
+    is_there = held is not None and held.isVisible() and held.isEnabled()
+    target = held if held is not None and is_there else first[part]
     target.setFocus(_reason(forward=forward))
-
-
-def _takes_keyboard(held: QWidget, part: QWidget) -> bool:
-    return held.isVisible() and held.isEnabled() and part.isAncestorOf(held)
 
 
 def _reason(*, forward: bool) -> Qt.FocusReason:

@@ -134,7 +134,9 @@ def test_f6_ends_the_writing_of_a_title_and_keeps_what_was_typed(desk: Desk) -> 
     desk.window.desk.show_panel("right", True)
     desk.session.select_cards([card])
     press(desk, K.Key_F2, NONE)
-    QTest.keyClicks(QApplication.focusWidget(), "Written")
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "Written")
     press(desk, K.Key_F6, NONE)
     assert part_with_keyboard(desk) == "right"
     assert desk.session.document.cards[card].title == "Written"
