@@ -104,7 +104,8 @@ MENUS = (
 )  # fmt: skip
 
 BY_KEYS = Menu("by_keys", N_("By keys alone"), (
-    "menu_bar", "next_view", "previous_view", "next_tab", "previous_tab",
+    "menu_bar", "next_part", "previous_part", "next_view", "previous_view", "next_tab",
+    "previous_tab",
 ))  # fmt: skip
 """Ways about that are no entries of the menu bar: with the mouse one goes there straight."""
 

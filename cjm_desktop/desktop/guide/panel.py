@@ -69,7 +69,8 @@ class GuidePanel(Follower):
         self.page.need_chosen.connect(self._go_to_need)
         self.agenda = AgendaPane(session)
         self.page.begun.connect(lambda: self.agenda.lead.begin(self.step))
-        self.agenda.lead.begun.connect(lambda code: self.heads[code].setChecked(True))
+        # A method, for the lead lives longer than a panel does, and would call a function for ever.
+        self.agenda.lead.begun.connect(self._open)
         self._lay_out()
         self.heads[step].setChecked(True)
         # Behind the open step in the order of the keyboard, which is that of coming in.
@@ -80,6 +81,9 @@ class GuidePanel(Follower):
     def step(self) -> WorkshopStep:
         """The step that is open."""
         return self.page.step
+
+    def _open(self, step: WorkshopStep) -> None:
+        self.heads[step].setChecked(True)
 
     def go_on(self, by: int) -> None:
         """Open the step that many further on, if there is one."""

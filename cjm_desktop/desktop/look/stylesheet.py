@@ -39,7 +39,6 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #PreferencesPages::item { padding: 6px 10px; border-radius: 6px; color: $ink; }
 #PreferencesPages::item:hover { background: $hover; }
 #PreferencesPages::item:selected { background: $chosen; color: $chosen_ink; }
-#PreferencesPages::item:selected:focus { border: 2px solid $accent; padding: 4px 8px; }
 #PreferencesDialog QTreeView::item, #ShortcutSheet QTreeView::item, #GuideWindow QTreeView::item {
   padding: 3px 4px;
 }
@@ -86,6 +85,7 @@ QKeySequenceEdit QLineEdit:focus, #FilterPanel QLineEdit:focus, #LeftPanel QLine
 #Separator { background: $hairline; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; }
 QAbstractItemView::indicator { width: 14px; height: 14px; }
+QListView, QTreeView { outline: none; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $quiet; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $quiet; padding: 0 6px; }

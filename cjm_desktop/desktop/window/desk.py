@@ -11,6 +11,7 @@ from cjm_desktop.desktop.actions.desk import Judged, MapCommands, ZoomCommands
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.window.places import Places
+from cjm_desktop.desktop.window.reading_order import go_to_part
 from cjm_desktop.desktop.window.view_flags import ViewFlags
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.autosave import Autosave
@@ -200,10 +201,7 @@ class WindowDesk:
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
-        if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        (self._window.showFullScreen if full else self._window.showNormal)()
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Change the look, now and from now on."""
@@ -237,6 +235,10 @@ class WindowDesk:
         """Open the first menu, to go on from by the arrow keys."""
         bar = self._window.menuBar()
         bar.setActiveAction(bar.actions()[0])
+
+    def step_part(self, by: int) -> None:
+        """Give the next part of the window the keyboard (1) or the one before (−1)."""
+        go_to_part(self._window, (*self._places.parts(), self._window.statusBar()), forward=by > 0)
 
     def step_view(self, by: int) -> None:
         """Bring the next view to the front (1) or the one before (−1), around the ends."""
@@ -330,12 +332,9 @@ class WindowDesk:
         from cjm_desktop.desktop.window.room_desk import RoomDesk
 
         return RoomDesk(
-            self._window,
-            self.session,
-            self.files,
-            lambda: self.presenting,
-            lambda: self._places.panels,
-        )
+            self._window, self.session, self.files,
+            lambda: self.presenting, lambda: self._places.panels,
+        )  # fmt: skip
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""

@@ -82,6 +82,7 @@ def clear_away(window: MainWindow) -> None:
     if window.desk.guide_shown:
         window.desk.show_guide(False)
     window.notices.put("exhibit", None)
+    window.desk.room.close()
     window.session.select(())
     window.navigator.show_view("map")
     settle()
