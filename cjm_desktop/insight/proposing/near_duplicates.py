@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cjm_desktop.insight.card import standing_cards
+from cjm_desktop.insight.card import is_disqualified, standing_cards
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.insight.likeness import ALIKE, Likeness, alike, same_words
 from cjm_desktop.insight.memo import CELLS, remembered
@@ -70,7 +70,8 @@ def _answers(placed: tuple[Placed, ...]) -> dict[str, Placed]:
 def _alike(placed: tuple[Placed, ...]) -> tuple[NearDuplicate, ...]:
     kinds: dict[str, dict[str, Placed]] = {}
     for item in standing_cards(placed):
-        if item.card.dropped is None and same_words(item.card.title):
+        given_up = item.card.dropped is not None or is_disqualified(item.card)
+        if not given_up and same_words(item.card.title):
             kinds.setdefault(item.card.kind, {})[item.id] = item
     return tuple(each for items in kinds.values() if len(items) > 1 for each in _pairs(items))
 

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayou
 from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.scrolled_column import ScrolledColumn
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.words.wording import Wording
 
-_WIDTH = 340
+_WIDTH = 280
 _LEAST = 60
 _HEIGHT = 30
 
@@ -27,6 +28,8 @@ class ProposalPanel(QFrame):
     swap_wanted = Signal()
     keep_wanted = Signal()
     show_wanted = Signal()
+    move_wanted = Signal()
+    """It is to be put aside, or brought back."""
     said = Signal(str)
     """Something that the status bar should say."""
     given_up = Signal()
@@ -54,10 +57,12 @@ class ProposalPanel(QFrame):
         self.swap.setToolTip(plain_tip(tr("Say which of the two stays in its place")))
         self.keep = _button(tr("Keep as a note"))
         self.keep.setToolTip(plain_tip(tr("Put the question itself on the map, to be asked later")))
+        self.move_aside = _button("")
         self.show_place = _button(tr("Show on the map"))
         self.take.clicked.connect(self.take_wanted)
         self.swap.clicked.connect(self.swap_wanted)
         self.keep.clicked.connect(self.keep_wanted)
+        self.move_aside.clicked.connect(self.move_wanted)
         self.show_place.clicked.connect(self.show_wanted)
         self.answer.returnPressed.connect(self.take_wanted)
         self.answer.textChanged.connect(self._offer)
@@ -73,6 +78,8 @@ class ProposalPanel(QFrame):
         """Say that one can be chosen."""
         self.show_proposal(self._tr("Choose a proposal in the list"), "", "", [])
         self._show_acts()
+        for each in (self.move_aside, self.show_place):
+            each.hide()
 
     def show_proposal(
         self, title: str, why: str, act: str, parts: Sequence[tuple[str, str]]
@@ -86,19 +93,20 @@ class ProposalPanel(QFrame):
             self._say(head, said[0])
             self._say(text, said[1])
 
-    def offer_take(self, *, swap: bool, enabled: bool = True) -> None:
+    def offer_take(self, *, swap: bool) -> None:
         """Offer to take it; of two cards either can be kept."""
-        self._show_acts(self.take, self.show_place, *([self.swap] if swap else []))
-        self.take.setEnabled(enabled)
+        self._show_acts(self.take, *([self.swap] if swap else []))
+        self.take.setEnabled(True)
 
     def offer_answer(self) -> None:
         """Offer to write an answer, or to keep the question."""
-        self._show_acts(self.take, self.show_place, self.keep, self.answer)
+        self._show_acts(self.take, self.keep, self.answer)
         self._offer()
 
-    def offer_place(self) -> None:
-        """Offer to look only: it was put aside."""
-        self._show_acts(self.show_place)
+    def offer_back(self) -> None:
+        """Offer to bring it back: it was put aside."""
+        self._show_acts()
+        self._name_move(self._tr("Bring back"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the answer by Esc."""
@@ -116,8 +124,15 @@ class ProposalPanel(QFrame):
             self.take.setEnabled(bool(self.answer.text().strip()))
 
     def _show_acts(self, *shown: QPushButton | QLineEdit) -> None:
-        for each in (self.answer, self.take, self.swap, self.keep, self.show_place):
+        for each in (self.answer, self.take, self.swap, self.keep):
             each.setVisible(each in shown)
+        for act in (self.move_aside, self.show_place):
+            act.show()
+        self._name_move(self._tr("Not relevant here"))
+
+    def _name_move(self, words: str) -> None:
+        self.move_aside.setText(words)
+        self.move_aside.setToolTip(plain_tip(f"{words} (Delete)"))
 
     @staticmethod
     def _say(label: QLabel, text: str) -> None:
@@ -132,15 +147,18 @@ class ProposalPanel(QFrame):
             label.setWordWrap(True)
             told.column.addWidget(label)
         told.column.addStretch(1)
-        acts = Flow(8)
-        for act in (self.take, self.swap, self.keep, self.show_place):
-            acts.addWidget(act)
+        further = Flow(8)
+        acts = (self.swap, self.keep, self.move_aside, self.show_place)
+        for act in acts:
+            further.addWidget(act)
+        told.column.addLayout(further)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         column.addWidget(told, 1)
         column.addWidget(self.answer)
-        column.addLayout(acts)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        set_tab_order((*acts, self.answer, self.take))
 
 
 def _button(text: str, role: str = "plain") -> QPushButton:

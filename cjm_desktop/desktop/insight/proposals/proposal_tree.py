@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
-from cjm_desktop.desktop.insight.aside_tree import ACTION, AsideTree, Row, Section
+from cjm_desktop.desktop.insight.aside_tree import ACTION, PLACE, AsideTree, Row, Section
 from cjm_desktop.insight.proposing.proposals import CODES, Code, Proposal, Proposals, code_of
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.proposal_words import proposal_words
@@ -30,6 +31,8 @@ class ProposalTree(AsideTree):
         self.setAccessibleDescription(
             tr("Enter takes a proposal; Delete marks it as not relevant here.")
         )
+        # What can be done with a proposal stands beside it, so that its words have the room here.
+        self.setColumnHidden(ACTION, True)
         self.currentItemChanged.connect(lambda item: self.shown.emit(self._name_of(item)))
 
     def show_proposals(self, document: Document, found: Proposals) -> None:
@@ -67,9 +70,19 @@ class ProposalTree(AsideTree):
             reason += " " + tr("The first {n} are listed.", n=number(tr, MOST_LISTED))
         return Section(title, reason, rows)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of the room to what is proposed."""
+        super().resizeEvent(event)
+        self.header().resizeSection(PLACE, self.viewport().width() * 3 // 10)
+
+    def move_current(self) -> None:
+        """Put what is current aside, or bring it back."""
+        if name := self.current_name():
+            self._move(name)
+
     def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
         """Show what is clicked, and take nothing."""
-        if not self.name(item) or column == ACTION:
+        if not self.name(item):
             super()._clicked(item, column)
 
     def _name_of(self, item: QTreeWidgetItem | None) -> str:

@@ -84,7 +84,7 @@ class ProposalsTab(InsightTab):
                 self.panel.show_proposal(told.sentence, told.why, act, where)
                 self.panel.offer_answer()
         if name in self._found.aside:
-            self.panel.offer_place()
+            self.panel.offer_back()
 
     def _show_duplicate(self, proposal: NearDuplicate, why: str) -> None:
         tr, document = self._session.tr_, self._session.document
@@ -239,6 +239,7 @@ class ProposalsTab(InsightTab):
         self.panel.swap_wanted.connect(self._swap)
         self.panel.keep_wanted.connect(self._keep)
         self.panel.show_wanted.connect(self._go)
+        self.panel.move_wanted.connect(self.tree.move_current)
         self.panel.said.connect(self._session.message)
         self.panel.given_up.connect(self.tree.setFocus)
 
