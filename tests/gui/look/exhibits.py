@@ -17,6 +17,7 @@ from cjm_desktop.desktop.dialogs.importing.import_dialog import ImportDialog
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.dialogs.voting.ballot_model import Vote
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
+from cjm_desktop.desktop.insight.proposals.proposal_tree import ProposalTree
 from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.desktop.window.main_window import MainWindow
@@ -106,6 +107,12 @@ def _tab(tab: str) -> Way:
         window.navigator.show_tab(tab)
 
     return show
+
+
+def _question(window: MainWindow) -> None:
+    _tab("proposals")(window)
+    tree = window.places.insight_view.page("proposals").findChildren(ProposalTree)[0]
+    tree.setCurrentItem(next(each for each in tree.items() if "question" in tree.name(each)))
 
 
 def _first(kind: Kind) -> Way:
@@ -367,6 +374,7 @@ def _person(window: MainWindow) -> Person:
 VIEWS_OF_MAP = (
     *(Exhibit(f"view-{view}", _by(f"view_{view}")) for view in VIEWS),
     *(Exhibit(f"insight-{tab.id}", _tab(tab.id)) for tab in TABS),
+    Exhibit("proposed-question", _question),
 )
 INSPECTED = (
     *(
