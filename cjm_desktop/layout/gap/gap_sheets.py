@@ -27,7 +27,7 @@ from cjm_desktop.layout.gap.gap_table import (
 )
 from cjm_desktop.layout.paper import READABLE, PlacedSheet, Size
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.columns import Flowing, FlowRow, stacked_group, table_of
+from cjm_desktop.layout.sheets.columns import Flowing, stacked_group, table_of
 from cjm_desktop.layout.sheets.flow_sheets import FlowSection, flow_sheet
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.wording import Wording
@@ -73,19 +73,21 @@ def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterab
 
     both = _beside(document, tr, room, readable)
     if both is not None:
-        return on.placed(document, [both], title, tr)
+        return on.placed(document, [Flowing(both, both.height)], title, tr)
     usual = placed(ROW)
     if len(ranking(document)) > _FEW:
         return usual
 
     def narrow() -> FlowSection:
         both = _beside_narrow(document, tr, room, readable)
-        return usual if both is None else on.placed(document, [both], title, tr)
+        return (
+            usual if both is None else on.placed(document, [Flowing(both, both.height)], title, tr)
+        )
 
     return usual.or_as(narrow, partial(placed, CLOSE_ROW))
 
 
-def _beside(document: Document, tr: Wording, room: Size, readable: float) -> Flowing | None:
+def _beside(document: Document, tr: Wording, room: Size, readable: float) -> Group | None:
     """Set the chart and the whole table beside each other, if there is room."""
     drawn = (room.width - _BETWEEN) * _CHART
     wide = room.width - drawn - _BETWEEN
@@ -94,7 +96,7 @@ def _beside(document: Document, tr: Wording, room: Size, readable: float) -> Flo
     return _both(document, tr, Size(drawn, room.height), table(document, wide, tr), readable)
 
 
-def _beside_narrow(document: Document, tr: Wording, room: Size, readable: float) -> Flowing | None:
+def _beside_narrow(document: Document, tr: Wording, room: Size, readable: float) -> Group | None:
     """Set a table beside the chart that has places below names, if all can be read there."""
     if room.height > room.width or len(ranking(document)) * TWO_LINES > room.height:
         return None
@@ -105,14 +107,14 @@ def _beside_narrow(document: Document, tr: Wording, room: Size, readable: float)
             return None
         listed = table(document, wide, tr, least=least, narrow=True)
         both = _both(document, tr, Size(drawn, room.height), listed, readable)
-        if both is not None and _smallest_number(both.row) >= readable:
+        if both is not None and _smallest_number(both) >= readable:
             return both
     return None
 
 
 def _both(
     document: Document, tr: Wording, most: Size, listed: TableLayout, readable: float
-) -> Flowing | None:
+) -> Group | None:
     """Set a chart of some width, and as high as it is to be, beside a table, if that has room."""
     nothing = [] if listed.rows else [_nothing(listed.width, tr)]
     rows = stacked_group(nothing or [listed.header, *listed.rows])
@@ -121,8 +123,7 @@ def _both(
     high = min(most.height, most.width * _SLENDER)
     face = _drawn(document, tr, Size(most.width, high), readable)
     parts = (PlacedPart(0, 0, face), PlacedPart(most.width + _BETWEEN, 0, rows))
-    both = Group(most.width + _BETWEEN + listed.width, max(high, rows.height), parts)
-    return Flowing(both, both.height)
+    return Group(most.width + _BETWEEN + listed.width, max(high, rows.height), parts)
 
 
 def _one_after_the_other(
@@ -184,9 +185,9 @@ def _drawn(document: Document, tr: Wording, size: Size, readable: float) -> Grou
     return closer if _smallest_number(closer) >= readable else usual
 
 
-def _smallest_number(part: FlowRow) -> float:
+def _smallest_number(group: Group) -> float:
     """Give the size of the smallest number in a dot of a chart, 0 if there is a dot without one."""
-    dots = (figure for _, _, figure in figures(part, 0, 0) if figure.role == "dot")
+    dots = (figure for _, _, figure in figures(group, 0, 0) if figure.role == "dot")
     numbers = ((mark.size for mark in dot.marks if type(mark) is Text) for dot in dots)
     return min((max(sizes, default=0.0) for sizes in numbers), default=inf)
 
