@@ -63,6 +63,19 @@ def flow(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> Iterator[G
         yield Group(page.width, lowest, (PlacedPart(0, start, head), *columns.parts))
 
 
+class Taken(NamedTuple):
+    """How many pages items take, and on how many of them something goes on below its heading."""
+
+    pages: int
+    going_on: int
+
+
+def taken_by(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> Taken:
+    """Say what all items take; the less, the better they are set."""
+    spans = _spans(items, page, headed)
+    return Taken(len(spans), sum(items[span.start].again is not None for span in spans[1:]))
+
+
 def _spans(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> list[Span]:
     """Part the items into pages, with whole groups where that leaves no page short."""
     spans = _filled(items, page, headed, whole=False)
