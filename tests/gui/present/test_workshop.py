@@ -130,6 +130,18 @@ def test_a_step_begins_with_its_time_and_what_it_asks_in_the_maps_language(
     assert session.document is before, "to present and to be on time changes nothing"
 
 
+def test_a_frozen_room_sees_what_a_step_asks_when_it_is_let_go(desk: Desk, clock: Clock) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_F)
+    QTest.keyClick(own.view, K.Key_J)
+    asked = step_method(Wording.of(desk.session.document.map.language), "why")
+    assert asked not in laid_over(stage)
+    QTest.keyClick(own.view, K.Key_F)
+    assert asked in laid_over(stage)
+    QTest.keyClick(own.view, K.Key_I)
+    assert asked not in laid_over(stage)
+
+
 def test_the_end_of_it_all_moves_with_the_time_that_the_room_is_given(
     desk: Desk, clock: Clock
 ) -> None:
