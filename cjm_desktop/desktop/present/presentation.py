@@ -83,6 +83,10 @@ class Presentation(QObject):
         self.lead.changed.connect(self._follow_lead)
         if start is not None:
             self.walk.place = self.walk.of_step(start) or Place(0)
+        # It ran while nothing was presented.
+        whole = 60 * minutes_of(session.document, self.lead.step_on)
+        self.timer.take_up(self.lead.seconds_left, whole, rests=self.lead.rests)
+        self._tick()
 
     # What is seen
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.protocol.protocol_dialog import ProtocolDialog
@@ -128,6 +128,49 @@ def test_a_step_begins_with_its_time_and_what_it_asks_in_the_maps_language(
     assert step_method(tr, "why") not in laid_over(stage)
     assert stage.room.walk.place == place
     assert session.document is before, "to present and to be on time changes nothing"
+
+
+def test_the_time_of_a_step_goes_on_when_the_map_is_presented_again(
+    desk: Desk, clock: Clock
+) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_J)
+    click(own.timer.more)
+    stage.presentation.leave()
+    clock.wait(6)
+    stage, own = present(desk)
+    timer = stage.presentation.timer
+    assert (timer.state, timer.left) == ("running", pytest.approx(10 * 60, abs=5))
+    assert timer.share == pytest.approx(10 / 15, abs=0.01)
+    assert not stage.presentation.instructing
+    click(own.timer.pause)
+    stage.presentation.leave()
+    clock.wait(30)
+    stage, own = present(desk)
+    timer = stage.presentation.timer
+    assert (timer.state, timer.left) == ("paused", pytest.approx(10 * 60, abs=5))
+    click(own.timer.pause)
+    stage.presentation.leave()
+    clock.wait(11)
+    stage, own = present(desk)
+    assert stage.presentation.timer.state == "off", "over time there is none to be shown"
+
+
+@pytest.mark.parametrize("key", [K.Key_T, K.Key_R, K.Key_A])
+def test_a_remote_goes_on_while_something_is_typed(desk: Desk, clock: Clock, key: K) -> None:
+    stage, own = present(desk)
+    before = desk.session.document
+    QTest.keyClick(own.view, K.Key_E)
+    QTest.keyClick(own.view, key)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    place = stage.room.walk.place
+    QTest.keyClick(field, K.Key_PageDown)
+    assert stage.room.walk.place != place
+    QTest.keyClick(field, K.Key_PageUp)
+    assert stage.room.walk.place == place
+    assert field.hasFocus()
+    assert desk.session.document is before
 
 
 def test_a_frozen_room_sees_what_a_step_asks_when_it_is_let_go(desk: Desk, clock: Clock) -> None:
