@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.protocol.protocol_dialog import ProtocolDialog
@@ -19,10 +19,7 @@ from cjm_desktop.desktop.present.stage import Stage
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.cards import add_card, change_cards
 from cjm_desktop.editing.edits.map import change_map
-from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS
-from cjm_desktop.layout.present.instruction import instruction
-from cjm_desktop.layout.present.screen import Screen
+from cjm_desktop.journey.document import CellKey
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import open_template
 from cjm_desktop.words.guide import step_method
@@ -156,23 +153,6 @@ def test_the_time_of_a_step_goes_on_when_the_map_is_presented_again(
     clock.wait(11)
     stage, own = present(desk)
     assert stage.presentation.timer.state == "off", "over time there is none to be shown"
-
-
-@pytest.mark.parametrize("key", [K.Key_T, K.Key_R, K.Key_A])
-def test_a_remote_goes_on_while_something_is_typed(desk: Desk, clock: Clock, key: K) -> None:
-    stage, own = present(desk)
-    before = desk.session.document
-    QTest.keyClick(own.view, K.Key_E)
-    QTest.keyClick(own.view, key)
-    field = QApplication.focusWidget()
-    assert isinstance(field, QLineEdit)
-    place = stage.room.walk.place
-    QTest.keyClick(field, K.Key_PageDown)
-    assert stage.room.walk.place != place
-    QTest.keyClick(field, K.Key_PageUp)
-    assert stage.room.walk.place == place
-    assert field.hasFocus()
-    assert desk.session.document is before
 
 
 def test_a_frozen_room_sees_what_a_step_asks_when_it_is_let_go(desk: Desk, clock: Clock) -> None:
@@ -369,15 +349,6 @@ def test_the_protocols_window_ticks_rewords_and_removes(desk: Desk, clock: Clock
     desk.session.undo()
     assert len(desk.session.document.workshops) == 1
     dialog.accept()
-
-
-@pytest.mark.parametrize("screen", [Screen(1280, 720), Screen(1920, 1080), Screen(1024, 768)])
-@pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
-def test_every_instruction_fits_every_screen(screen: Screen, language: str) -> None:
-    tr = Wording.of(language)
-    for step in WORKSHOP_STEPS:
-        _, front = instruction(screen, Document(), step, tr)
-        assert front.y + front.figure.height <= screen.height / screen.scale
 
 
 def test_a_protocol_goes_along_with_the_maps_file(
