@@ -83,6 +83,10 @@ class Presentation(QObject):
         self.lead.changed.connect(self._follow_lead)
         if start is not None:
             self.walk.place = self.walk.of_step(start) or Place(0)
+        # It ran while nothing was presented.
+        whole = 60 * minutes_of(session.document, self.lead.step_on)
+        self.timer.take_up(self.lead.seconds_left, whole, rests=self.lead.rests)
+        self._tick()
 
     # What is seen
 
@@ -197,6 +201,7 @@ class Presentation(QObject):
     def hold(self, *, frozen: bool | None = None, private: bool | None = None) -> None:
         """Begin or end to hold something back from the room."""
         self.showing.hold(frozen=frozen, private=private)
+        self.instruct(self.instructing)
         self.turned.emit(True)
         self.stated.emit()
 
@@ -283,11 +288,12 @@ class Presentation(QObject):
         self.stated.emit()
 
     def instruct(self, on: bool) -> None:
-        """Show the room what the step asks of it, or the picture again."""
+        """Show the room what the step asks of it, or the picture again; not a frozen one."""
         if on != self.instructing:
             self.instructing = on
             self.stated.emit()
-        self.overlays.lay("instruction", self._instruction if on else None)
+        shown = on and not self.showing.frozen
+        self.overlays.lay("instruction", self._instruction if shown else None)
         # The time stays uppermost.
         self._tick()
 

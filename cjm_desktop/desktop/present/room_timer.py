@@ -45,6 +45,12 @@ class RoomTimer:
         self._whole, self._rest = minutes * _MINUTE, None
         self._until = self._clock() + self._whole
 
+    def take_up(self, left: float, whole: float, *, rests: bool) -> None:
+        """Go on with what is left, if anything is, of a whole time; both are seconds."""
+        if left > 0:
+            self._whole, self._rest = max(left, whole), left if rests else None
+            self._until = self._clock() + left
+
     def pause(self) -> None:
         """Let the time rest while it runs."""
         if self.state == "running":

@@ -196,7 +196,7 @@ class WindowDesk:
         from cjm_desktop.desktop.window.present_desk import PresentDesk
 
         return PresentDesk(
-            self._window, self.session, self._settings, lambda: self._places.map_view.canvas
+            self._window, self.session, self._settings, lambda: self._places.map_view
         )
 
     def show_full_screen(self, full: bool) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.window.side_panels import SidePanels
     from cjm_desktop.desktop.work.offered_cards import OfferedCards
     from cjm_desktop.desktop.work.room_host import RoomHost
+    from cjm_desktop.journey.document import Document
 
 _LOOK_MS: Final = 300
 """So often phones learn what is shown: it changes by edits, by the selection, by presenting."""
@@ -48,7 +49,7 @@ class RoomDesk(QObject):
         self._panel: RoomPanel | None = None
         self._situation = (False, False)
         self._look = QTimer(self, interval=_LOOK_MS)
-        self._look.timeout.connect(self._show)
+        self._look.timeout.connect(self.tell_phones)
         self._watch = QTimer(self, interval=_WATCH_MS)
         self._watch.timeout.connect(lambda: self.host.look_around())
         files.leaving.connect(self._leave)
@@ -133,7 +134,7 @@ class RoomDesk(QObject):
         from cjm_desktop.room.shown import shown_of
 
         document, tr = self._session.document, self._session.tr_
-        shown = shown_of(document, self._phase)
+        shown = shown_of(self._seen, self._phase)
         self.offered.listen(self.host)
         try:
             self.host.open(shown, address, document.map.language, with_code=with_code)
@@ -191,6 +192,14 @@ class RoomDesk(QObject):
         return self.panel_shown.cards.chosen() if self.panel_shown is not None else []
 
     @property
+    def _seen(self) -> "Document":
+        """The map as the room sees it: what is held back from the room is on no phone."""
+        presentation = self._presenting().presentation
+        if presentation is not None and presentation.showing.is_held:
+            return presentation.showing.room.walk.document
+        return self._session.document
+
+    @property
     def _phase(self) -> str | None:
         """The phase that is presented, or else selected."""
         stage = self._presenting().stage
@@ -207,10 +216,11 @@ class RoomDesk(QObject):
                 return card.phase
         return None
 
-    def _show(self) -> None:
+    def tell_phones(self) -> None:
+        """Let phones see what is shown now."""
         from cjm_desktop.room.shown import shown_of
 
-        self.host.show(shown_of(self._session.document, self._phase))
+        self.host.show(shown_of(self._seen, self._phase))
 
     def _tell_facilitator(self) -> None:
         """Say in the facilitator's window who is there and who would like to speak."""

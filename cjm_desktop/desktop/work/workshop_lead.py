@@ -15,7 +15,7 @@ from cjm_desktop.desktop.work.protocol_keeper import ProtocolKeeper
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.workshops import add_remark, keep_protocol
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.agenda import Course, Outlook, following, outlook
+from cjm_desktop.insight.agenda import Course, Outlook, following, minutes_of, outlook
 from cjm_desktop.insight.open_protocol import OpenProtocol
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import WorkshopStep
@@ -135,6 +135,24 @@ class WorkshopLead(QObject):
             given = left if left is None or rests else self.now() + left
             self._course = self._course._replace(given=given)
             self.ticked.emit()
+
+    @property
+    def seconds_left(self) -> float:
+        """What the room still has of the time of the step that is on; none without a step."""
+        course = self._course
+        if course is None:
+            return 0
+        given = course.given
+        if given is None:
+            minutes = minutes_of(self._session.document, course.step)
+            given = course.since + timedelta(minutes=minutes)
+        left = given if isinstance(given, timedelta) else given - self.now()
+        return left.total_seconds()
+
+    @property
+    def rests(self) -> bool:
+        """Whether the room's time rests."""
+        return self._course is not None and isinstance(self._course.given, timedelta)
 
     @property
     def step_on(self) -> WorkshopStep:

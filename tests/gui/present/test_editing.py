@@ -232,3 +232,25 @@ def test_a_card_is_typed_in_the_strip_which_goes_again(desk: Desk, shown: Presen
     press(shown, K.Key_Escape)
     assert QApplication.focusWidget() is shown.view
     assert not strip.isVisible()
+
+
+def test_what_was_chosen_and_judged_on_the_picture_leaves_view_and_selection_as_they_were(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    session, view = desk.session, desk.window.places.map_view
+    session.select_cards([next(iter(session.document.cards))])
+    view.zoom_to(0.8)
+    before = list(session.selection), view.view_state(), view.zoom
+    desk.window.commands["present"].trigger()
+    shown = desk.window.desk.presenting.shown
+    assert shown is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is shown.view)
+    shown.presentation.go_to(Place(len(shown.walk.steps) - 3))
+    press(shown, K.Key_E, K.Key_Down, K.Key_Down)
+    QTest.keyClick(shown.view, K.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    press(shown, K.Key_7, K.Key_2, K.Key_7, K.Key_2)
+    QApplication.processEvents()
+    press(shown, K.Key_Escape, K.Key_Escape, K.Key_Escape)
+    assert desk.window.desk.presenting.shown is None
+    QApplication.processEvents()
+    assert (list(session.selection), view.view_state(), view.zoom) == before

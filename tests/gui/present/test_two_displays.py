@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
@@ -354,3 +354,19 @@ def test_a_card_is_opened_and_pointed_at_by_the_mouse_on_the_facilitators_pictur
 def test_every_control_of_the_facilitator_is_heard_by_its_name(desk: Desk) -> None:
     own = own_window(present(desk))
     assert [fault for each in own.findChildren(QWidget) for fault in faults_heard(each)] == []
+
+
+@pytest.mark.parametrize("key", [K.Key_T, K.Key_R, K.Key_A])
+def test_a_remote_goes_on_while_something_is_typed(desk: Desk, key: Qt.Key) -> None:
+    stage = present(desk)
+    before = desk.session.document
+    press(stage, K.Key_E, key)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    place = stage.room.walk.place
+    QTest.keyClick(field, K.Key_PageDown)
+    assert stage.room.walk.place != place
+    QTest.keyClick(field, K.Key_PageUp)
+    assert stage.room.walk.place == place
+    assert field.hasFocus()
+    assert desk.session.document is before
