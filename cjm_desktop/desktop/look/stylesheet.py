@@ -288,21 +288,27 @@ QHeaderView[role="ticks"]::section {
 #Inspector QToolButton:hover { background: $hover; }
 #Inspector QToolButton:focus { border: 2px solid $accent; padding: 1px; }
 #Inspector QLineEdit QToolButton { padding: 0; min-width: 0; min-height: 0; }
+QToolButton[part="segment"],
 #Inspector QToolButton[part="segment"] {
   background: $field; border: 1px solid $edge; border-radius: 0;
   margin-left: -1px; padding: 2px 1px; min-height: 20px; min-width: 12px;
 }
+QToolButton[part="segment"][end="first"],
 #Inspector QToolButton[part="segment"][end="first"] {
   border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0;
 }
+QToolButton[part="segment"][end="last"],
 #Inspector QToolButton[part="segment"][end="last"] {
   border-top-right-radius: 6px; border-bottom-right-radius: 6px;
 }
+QToolButton[part="segment"]:hover,
 #Inspector QToolButton[part="segment"]:hover { background: $hover; }
+QToolButton[part="segment"]:checked,
 #Inspector QToolButton[part="segment"]:checked {
   background: $chosen; color: $chosen_ink; border-color: $button;
   font-weight: 600;
 }
+QToolButton[part="segment"]:focus,
 #Inspector QToolButton[part="segment"]:focus {
   border: 2px solid $accent; padding: 1px 0;
 }

@@ -18,6 +18,7 @@ from cjm_desktop.desktop.dialogs.importing.mapping_page import MappingPage
 from cjm_desktop.desktop.dialogs.importing.outlook import Outlook, Return, homecoming, outlook
 from cjm_desktop.desktop.dialogs.importing.return_page import ReturnPage
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.patch import Patch
@@ -29,7 +30,6 @@ from cjm_desktop.output.options import Progress
 from cjm_desktop.words.wording import Wording
 
 _SIZE = QSize(1240, 700)
-_OF_SCREEN = 0.95
 
 Load = Callable[[Progress], tuple[Document, Material]]
 """Reads what comes in, and says which map it comes to."""
@@ -65,7 +65,7 @@ class ImportDialog(QDialog):
         self._lay_out(name)
         self._connect()
         self._offer()
-        self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
+        self.resize(on_screen(_SIZE, parent.screen()))
         self._run(lambda progress: load(progress), self._show_material)
 
     def done(self, result: int) -> None:
