@@ -59,14 +59,14 @@ def tally_words(document: Document, tr: Wording) -> list[str]:
     on_cards = len({card for quote in quotes for card in quote.supports})
     return [
         ", ".join((tr.plural("one quote", "{n} quotes", len(quotes)), *people)),
-        *(
-            tr.plural("{source}: one quote", "{source}: {n} quotes", counted[source],
-                      source=phrase(tr, source))
-            for source in found.sources
-        ),
+        *(_counted(phrase(tr, source), counted[source], tr) for source in found.sources),
         *([tr.plural("One card rests on them", "{n} cards rest on them", on_cards)]
           if on_cards else []),
     ]  # fmt: skip
+
+
+def _counted(name: str, count: int, tr: Wording) -> str:
+    return tr.plural("{source}: one quote", "{source}: {n} quotes", count, source=name)
 
 
 def grounds_words(found: Grounds, tr: Wording) -> str:
