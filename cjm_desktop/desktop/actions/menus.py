@@ -12,6 +12,7 @@ from cjm_desktop.desktop.actions import (
     judging_actions,
     map_actions,
     part_actions,
+    quote_actions,
     room_actions,
     size_actions,
     view_actions,
@@ -79,7 +80,9 @@ MENUS = (
         Menu("arrow_kind", N_("Kind of t&he arrow"),
              tuple(spec.id for spec in arrow_actions.KINDS)),
         None,
-        "answer", None,
+        "answer",
+        *(spec.id for spec in quote_actions.QUOTES),
+        None,
         Menu("experience", N_("Experience o&f the role here"), (
             *(spec.id for spec in experience_actions.STEPS), None,
             *(spec.id for spec in experience_actions.SHIFTS),
