@@ -32,12 +32,17 @@ class Grounds(NamedTuple):
         return "partial" if self.quotes or self.sources else "assumed"
 
 
-@remembered(DOCUMENTS)
 def quotes_by_card(document: Document) -> Mapping[str, Sequence[str]]:
     """Give the quotes that each card rests on, in their order; without cards that have none."""
+    return _by_card(document.quotes)
+
+
+@remembered(DOCUMENTS)
+def _by_card(quotes: Mapping[str, Quote]) -> Mapping[str, Sequence[str]]:
+    """Find them in a table, which documents share as long as no quote is edited."""
     found: dict[str, list[str]] = {}
-    for each in document.quote_ids:
-        for card in dict.fromkeys(document.quotes[each].supports):
+    for each in sorted(quotes, key=lambda quote_id: (quotes[quote_id].order, quote_id)):
+        for card in dict.fromkeys(quotes[each].supports):
             found.setdefault(card, []).append(each)
     return found
 
