@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from cjm_desktop.editing.edits.part_hiding import hidden_parts, hide
 from cjm_desktop.journey import order, vocabulary
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.records import (
     Asset,
     Card,
@@ -224,6 +225,12 @@ workshop_fields: dict[str, st.SearchStrategy[Any]] = {
         )
     ),
 }
+quote_fields: dict[str, st.SearchStrategy[Any]] = {
+    "said_by": texts,
+    "said_on": maybe(st.dates(date(2020, 1, 1), date(2030, 12, 31))),
+    "source": maybe(vocabulary.RESEARCH_SOURCES),
+    "meta": metas,
+}
 assets = st.builds(
     Asset,
     name=texts,
@@ -367,6 +374,15 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
                 **draw(fields(workshop_fields)),
             )
             for each in draw(ids("w", 2))
+        },
+        quotes={
+            each: Quote(
+                order=draw(orders),
+                text=draw(texts),
+                supports=draw(lists_of(st.sampled_from(sorted(cards)))) if cards else (),
+                **draw(fields(quote_fields)),
+            )
+            for each in draw(ids("q", 3))
         },
         assets=pictures,
     )

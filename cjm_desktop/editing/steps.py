@@ -34,6 +34,7 @@ Step = Literal[
     "accept_round", "take_in_cards", "present_steps",
     "set_minutes", "park_topic", "note_agreement", "change_remark", "remove_remark",
     "take_up_topic", "keep_protocol", "change_protocol", "remove_protocol",
+    "add_quote", "change_quote", "remove_quote", "link_quote", "unlink_quote", "card_from_quote",
 ]  # fmt: skip
 
 _OF_SEVERAL: Mapping[Step, Step] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple, Self, cast
 
+from cjm_desktop.journey.quotes import MAX_QUOTES, Quote
 from cjm_desktop.journey.records import Asset, Card, Handoff, Kpi, Lane, Map, Persona, Phase, Record
 from cjm_desktop.journey.rounds import MAX_ROUNDS, Round
 from cjm_desktop.journey.values import (
@@ -38,6 +39,7 @@ TABLES: Mapping[Kind, Table] = {
     "kpis": Table(Kpi, MAX_KPIS),
     "rounds": Table(Round, MAX_ROUNDS),
     "workshops": Table(Workshop, MAX_WORKSHOPS),
+    "quotes": Table(Quote, MAX_QUOTES),
     "assets": Table(Asset, MAX_ASSETS),
 }
 """All kinds but the map itself; what is read from a file has a field for each."""
@@ -91,6 +93,7 @@ class Document:
     kpis: Mapping[str, Kpi] = field(default_factory=dict)
     rounds: Mapping[str, Round] = field(default_factory=dict)
     workshops: Mapping[str, Workshop] = field(default_factory=dict)
+    quotes: Mapping[str, Quote] = field(default_factory=dict)
     assets: Mapping[str, Asset] = field(default_factory=dict)
 
     def table(self, kind: Kind) -> Mapping[str, Record]:
@@ -186,6 +189,11 @@ class Document:
         """The workshops' ids from the first to the last that was held."""
         return _ids_in_order(self.workshops)
 
+    @cached_property
+    def quote_ids(self) -> tuple[str, ...]:
+        """The quotes' ids in their order, the one noted last at the end."""
+        return _ids_in_order(self.quotes)
+
     def personas_of(self, lane_id: str) -> list[tuple[str, Persona]]:
         """List a lane's personas in their order."""
         found = [item for item in self.personas.items() if item[1].lane == lane_id]
@@ -202,6 +210,10 @@ def _in_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:
 
 
 def _ids_in_order(
-    table: Mapping[str, Phase] | Mapping[str, Lane] | Mapping[str, Round] | Mapping[str, Workshop],
+    table: Mapping[str, Phase]
+    | Mapping[str, Lane]
+    | Mapping[str, Round]
+    | Mapping[str, Workshop]
+    | Mapping[str, Quote],
 ) -> tuple[str, ...]:
     return tuple(sorted(table, key=lambda record_id: (table[record_id].order, record_id)))

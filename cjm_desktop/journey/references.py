@@ -33,13 +33,14 @@ REFERENCES: Final[Mapping[Kind, Mapping[str, Kind]]] = {
     "kpis": {"phase": "phases"},
     "rounds": {"tallies": "cards"},
     "workshops": {"came": "cards", "decided": "cards"},
+    "quotes": {"supports": "cards"},
 }  # fmt: skip
 """The fields that refer to others, by the kind of record that has them."""
 
 OPTIONAL: Final = frozenset(
     {
         "logo", "influence", "experience", "about", "portrait", "proposed_phase", "image",
-        "answers", "tallies", "came", "decided",
+        "answers", "tallies", "came", "decided", "supports",
     }
 )  # fmt: skip
 """The fields that can do without what they lead to; a record is nothing without the others."""

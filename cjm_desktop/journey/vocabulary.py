@@ -15,6 +15,7 @@ Kind = Literal[
     "kpis",
     "rounds",
     "workshops",
+    "quotes",
     "assets",
 ]
 MapState = Literal["as_is", "to_be"]

@@ -39,6 +39,7 @@ _NAMED: Final[tuple[Kind, ...]] = (
     "kpis",
     "rounds",
     "workshops",
+    "quotes",
     "assets",
 )
 _EMPTY: Final = {"dropped": N_("no reason given")}
@@ -116,6 +117,8 @@ def section_words(section: Section, listing: Listing, tr: Wording) -> tuple[str,
             return tr("Rounds of voting"), ""
         case "workshops":
             return tr("Workshops"), ""
+        case "quotes":
+            return tr("Quotes"), ""
         case "pictures":
             return tr("Pictures"), ""
 

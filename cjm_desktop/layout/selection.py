@@ -14,6 +14,7 @@ from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import RECORD_TYPES, CellKey, Document, Key
 from cjm_desktop.journey.looks import dressed, looks
+from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.references import OPTIONAL, REFERENCES, references, without
 from cjm_desktop.journey.vocabulary import CardKind
@@ -183,7 +184,10 @@ def _line(text: str) -> str:
 
 
 def _without_loose_ends(document: Document) -> Document:
-    """Take away what leads to something that is gone, and the pictures that nothing shows."""
+    """Take away what leads to something that is gone, and the pictures that nothing shows.
+
+    So goes every quote that nothing in the part rests on: nobody could tell what it is about.
+    """
     used: set[str] = set()
     changes: dict[Key, Record | None] = {}
     there = {kind: document.table(kind).keys() for kind in RECORD_TYPES}
@@ -198,6 +202,8 @@ def _without_loose_ends(document: Document) -> Document:
                     left = None
                 elif left is not None:
                     left = without(left, field, (target,))
+            if isinstance(left, Quote) and not left.supports:
+                left = None
             if left is not record:
                 changes[Key(kind, record_id)] = left
     used |= {LOGO, LOGO_DARK}

@@ -200,7 +200,7 @@ def _clean(title: str) -> str:
 
 def _frame(document: Document) -> Document:
     kpis = {key: kpi.replaced(readings=()) for key, kpi in document.kpis.items()}
-    return replace(document, cards={}, handoffs={}, kpis=kpis, rounds={}, workshops={})
+    return replace(document, cards={}, handoffs={}, kpis=kpis, rounds={}, workshops={}, quotes={})
 
 
 def _free_path(title: str) -> Path:

@@ -15,6 +15,7 @@ KINDS: Final[Mapping[str, str]] = {
     "kpis": N_("KPI"),
     "rounds": N_("Round of voting"),
     "workshops": N_("Workshop"),
+    "quotes": N_("Quote"),
     "assets": N_("Picture"),
 }
 """What one record of a kind is called."""
@@ -26,6 +27,7 @@ _OF_KIND: Final[Mapping[tuple[str, str], str]] = {
     ("rounds", "about"): N_("What was voted"),
     ("handoffs", "target"): N_("To"),
     ("handoffs", "source"): N_("From"),
+    ("quotes", "source"): N_("Known from"),
 }
 """Where a field is called otherwise than those of its name elsewhere."""
 
@@ -112,6 +114,10 @@ _FIELDS: Final[Mapping[str, str]] = {
     "came": N_("Cards that came"),
     "decided": N_("Cards decided about"),
     "remarks": N_("Parked and agreed"),
+    "text": N_("What was said"),
+    "said_by": N_("Said by"),
+    "said_on": N_("Said on"),
+    "supports": N_("Cards that rest on it"),
     "client": N_("Client"),
     "purpose": N_("Purpose"),
     "audience": N_("Audience"),

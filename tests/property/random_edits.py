@@ -22,6 +22,8 @@ from cjm_desktop.editing.edits import (
     pasted_block,
     personas,
     phases,
+    quoted_cards,
+    quotes,
     shifting,
 )
 from cjm_desktop.editing.edits import assets as pictures
@@ -278,6 +280,37 @@ def _change_handoff(hand: Hand) -> Patch:
         return Patch()
     fields = hand.some(strategies.handoff_fields)
     return handoffs.change_handoff(hand.document, handoff, **fields)
+
+
+def _add_quote(hand: Hand) -> Patch:
+    quote, text = hand.some(strategies.quote_fields), hand.draw(strategies.texts)
+    if hand.draw(st.booleans()):
+        return quotes.add_quote(
+            hand.document, hand.new_id(), supports=hand.cards(), text=text, **quote
+        )
+    card = hand.some(strategies.card_fields)
+    return quoted_cards.add_card_from_quote(
+        hand.document, hand.new_id(), hand.cell(), card,
+        hand.new_id(), {"text": text, **quote}, hand.index(),
+    )  # fmt: skip
+
+
+def _change_quote(hand: Hand) -> Patch:
+    if (quote := hand.one(hand.document.quotes)) is None:
+        return Patch()
+    match hand.draw(st.sampled_from(("change", "link", "unlink"))):
+        case "link":
+            return quotes.link_quote(hand.document, quote, hand.cards())
+        case "unlink":
+            return quotes.unlink_quote(hand.document, quote, hand.cards())
+        case _:
+            return quotes.change_quote(hand.document, quote, **hand.some(strategies.quote_fields))
+
+
+def _remove_quote(hand: Hand) -> Patch:
+    if (quote := hand.one(hand.document.quotes)) is None:
+        return Patch()
+    return quotes.remove_quotes(hand.document, [quote])
 
 
 def _set_picture(hand: Hand) -> Patch:

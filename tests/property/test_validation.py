@@ -38,7 +38,7 @@ TEXTS = (
     "\x85", "\0",
     "#1F2D5C", "#12345", "sv", "SV", "as_is", "to_be", "role", "specialist", "customer",
     "touchpoint", "open", "assumed", "start", "low", "decides", "handoff", "lower", "done",
-    "added", "why",
+    "added", "why", "reviews",
     "image/png", "AAAA", "AA==", "A", "https://example.org/?a#b", "MAILTO:a@b", "javascript:a()",
     "https://" + "x" * 2_000, "2024-02-29", "2023-02-29", "20240229", "1700000000",
     "cjm-desktop/map",
@@ -76,13 +76,15 @@ PYTHON_VALUES = (
 REQUIRED: dict[str, Any] = {
     "order": "a0", "lane": "l1", "phase": "p1", "source": "c1", "value": 1.5,
     "media_type": "image/png", "data": "AAAA", "format": "cjm-desktop/map", "format_version": 1,
-    "seats": 3, "votes": 2, "least": 1, "lower": 2.25, "median": 3.5, "upper": 4, "most": 10,
+    "text": "x", "seats": 3, "votes": 2, "least": 1, "lower": 2.25, "median": 3.5, "upper": 4, "most": 10,
 }  # fmt: skip
 
 
 def whole(name: str, day: object) -> dict[str, Any]:
     """Give values for all that a model must be told."""
     told = REQUIRED | {"on": day, "target": "c2" if name == "Handoff" else 1.5}
+    if name == "Quote":
+        told["source"] = "reviews"
     return {field: told[field] for field in MODELS[name].defaults if field in told}
 
 

@@ -29,6 +29,7 @@ _TOO_MANY: Mapping[str, str] = {
     "kpis": N_("A map holds at most {limit} KPIs."),
     "rounds": N_("A map holds at most {limit} rounds of voting."),
     "workshops": N_("A map holds at most {limit} workshops."),
+    "quotes": N_("A map holds at most {limit} quotes."),
     "assets": N_("A map holds at most {limit} pictures."),
 }
 

@@ -111,6 +111,12 @@ STEPS: Mapping[Step, str] = {
     "keep_protocol": N_("keep the protocol"),
     "change_protocol": N_("change the protocol"),
     "remove_protocol": N_("delete the protocol"),
+    "add_quote": N_("add quote"),
+    "change_quote": N_("change quote"),
+    "remove_quote": N_("delete quote"),
+    "link_quote": N_("link quote to card"),
+    "unlink_quote": N_("take quote off card"),
+    "card_from_quote": N_("make a card of a quote"),
     "take_in_cards": N_("take in cards from the room"),
 }
 

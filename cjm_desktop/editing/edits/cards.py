@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple, assert_never
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced_ids
 from cjm_desktop.editing.edits.places import cell_of, ids_in, in_map_order
+from cjm_desktop.editing.edits.quotes import let_support
 from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key, Placed
@@ -152,7 +153,7 @@ def copy_cards(draft: Draft, card_ids: Iterable[str], new_id: IdSource) -> Mappi
     """Copy cards, by the ids of the originals, and the handoffs among them.
 
     The copies, in the order of the map, are yet to be put somewhere. What they answer is the copy
-    of that, if there is one.
+    of that, if there is one; they rest on the same quotes.
     """
     document = draft.document
     originals = in_map_order(document, card_ids)
@@ -160,6 +161,7 @@ def copy_cards(draft: Draft, card_ids: Iterable[str], new_id: IdSource) -> Mappi
     for handoff in handoffs_among(document, originals).values():
         ends = {"source": ids[handoff.source], "target": ids[handoff.target]}
         draft.put(Key("handoffs", new_id()), handoff.replaced(**ends))
+    let_support(draft, {each: (new,) for each, new in ids.items()})
     return {
         each: Placed(new, renamed(document.cards[each].replaced(earlier=None), "answers", ids))
         for each, new in ids.items()

@@ -1,7 +1,7 @@
 """Cards on the clipboard: a JSON of our own that keeps fields, places, handoffs and pictures."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import field
 from typing import Annotated, Final, Literal
 
@@ -19,12 +19,14 @@ from cjm_desktop.editing.edits.paste_limits import (
     hold_to,
 )
 from cjm_desktop.editing.edits.places import card_lane_ids, cell_of, in_map_order
+from cjm_desktop.editing.edits.quotes import put_quotes
 from cjm_desktop.editing.edits.targets import Targets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.former_place import stood_on_map
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.model import Model
+from cjm_desktop.journey.quotes import MAX_QUOTES, Quote
 from cjm_desktop.journey.records import Asset, Card, Handoff
 from cjm_desktop.journey.validation import Limits
 from cjm_desktop.journey.values import Id
@@ -59,11 +61,13 @@ class _Fragment(Model):
     assets: Annotated[dict[Id, Asset], Limits(max_length=MAX_NEW_CARDS)] = field(
         default_factory=dict
     )
+    quotes: Annotated[dict[Id, Quote], Limits(max_length=MAX_QUOTES)] = field(default_factory=dict)
 
 
 def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
     """Write cards for the clipboard, in the order of the map, with the handoffs among them.
 
+    The quotes that they rest on come along.
     TooMuch if they are more than can be pasted.
     """
     ids = in_map_order(document, card_ids)
@@ -89,6 +93,7 @@ def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
         for each, asset in document.assets.items()
         if each in pictures
     }
+    quotes = _quotes_of(document, set(ids))
     data = to_json(
         {
             "format": "cjm-desktop/cards",
@@ -96,6 +101,8 @@ def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
             "cards": cards,
             "handoffs": handoffs,
             "assets": assets,
+            # Left out, so that a program from before there were any takes the cards.
+            **({"quotes": quotes} if quotes else {}),
         }
     )
     hold_bytes(len(data), MAX_FRAGMENT_BYTES)
@@ -135,6 +142,8 @@ def paste_fragment(
         ):
             ends = {"source": ids[handoff.source], "target": ids[handoff.target]}
             draft.put(Key("handoffs", new_id()), handoff.replaced(**ends))
+    quotes = (_of_pasted(quote, ids) for quote in copied.quotes.values())
+    put_quotes(draft, {new_id(): quote for quote in quotes if quote.supports})
     return draft.patch
 
 
@@ -186,6 +195,19 @@ def _at_home(
         cards.get(each, each) for each in card.answers if each in cards or each in document.cards
     )
     return card.replaced(image=image, proposed_phase=proposed, answers=answers, earlier=None)
+
+
+def _quotes_of(document: Document, cards: Set[str]) -> dict[str, dict[str, object]]:
+    """Give what cards rest on, without a word of which others do."""
+    return {
+        each: quote.replaced(supports=supports).without_defaults()
+        for each, quote in document.quotes.items()
+        if (supports := tuple(card for card in quote.supports if card in cards))
+    }
+
+
+def _of_pasted(quote: Quote, ids: Mapping[str, str]) -> Quote:
+    return quote.replaced(supports=tuple(ids[each] for each in quote.supports if each in ids))
 
 
 def _pictures(draft: Draft, copied: _Fragment, new_id: IdSource) -> Mapping[str, str]:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from cjm_desktop.editing.edits.cards import PLACE_FIELDS, handoffs_touching, is_in_both, strike_out
-from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.edits.quotes import let_support
+from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card
@@ -20,9 +21,10 @@ def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
 
     The kept card stays in its place and keeps what it says; what it leaves empty is taken from
     the other. Each side is there if either card says so; of two grades of evidence the better
-    one counts. Tags, links, messages and notes are put together, and a title that is given up is
-    kept in the notes. Arrows of the card that goes lead to the kept one, but never from it to
-    itself. What was part of the journey as it was stays there: it is marked as removed.
+    one counts, and the quotes of both stand behind the kept one. Tags, links, messages and
+    notes are put together, and a title that is given up is kept in the notes. Arrows of the
+    card that goes lead to the kept one, but never from it to itself. What was part of the
+    journey as it was stays there: it is marked as removed.
     """
     kept, gone = document.cards[kept_id], document.cards[gone_id]
     if kept_id == gone_id:
@@ -31,12 +33,14 @@ def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
     draft.put(Key("cards", kept_id), kept.replaced(**_merged(kept, gone)))
     _redirect_handoffs(draft, kept_id, gone_id)
     _redirect_answers(draft, kept_id, gone_id)
+    let_support(draft, {gone_id: (kept_id,)})
     if is_in_both(document, gone_id):
         strike_out(draft, [gone_id])
     else:
         _redirect_votes(draft, kept_id, gone_id)
         _redirect_protocols(draft, kept_id, gone_id)
         draft.remove(Key("cards", gone_id))
+        forget(draft, "cards", {gone_id})
     drop_unused_assets(draft)
     return draft.patch
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from textwrap import shorten
 from typing import Final, Literal, NamedTuple, get_args
 
 from cjm_desktop.editing.patch import Patch, difference
@@ -22,6 +23,7 @@ from cjm_desktop.insight.comparing.fields import (
 )
 from cjm_desktop.insight.comparing.rank import has_order, merged_order, rank_movers
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
+from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.records import Card, Handoff, Kpi, Lane, Persona, Phase, Record
 from cjm_desktop.journey.workshops import Workshop
 
@@ -29,6 +31,9 @@ How = Literal["added", "changed", "moved", "removed"]
 HOWS: Final[tuple[How, ...]] = get_args(How)
 State = Literal["same", "added", "changed", "moved", "removed"]
 STATES: Final[tuple[State, ...]] = get_args(State)
+
+_LONGEST_NAME: Final = 80
+"""How much of a text is a name, where a record has no other."""
 
 Pairs = Mapping[str, str]
 """Ids of the base and, for each, the id in the copy of what is the same thing."""
@@ -174,6 +179,8 @@ def name_of(document: Document, record: Record) -> str:
         return " → ".join(" ".join(title.split()) or "–" for title in ends)
     if isinstance(record, Workshop) and not record.title and record.on is not None:
         return record.on.isoformat()
+    if isinstance(record, Quote):
+        return shorten(record.text, _LONGEST_NAME, placeholder="…")
     # A persona has a title, too, and is called by its name.
     called = getattr(record, "name", None) or getattr(record, "title", "")
     return str(called)
@@ -229,6 +236,8 @@ class _Shelf:
                 part, within = 5, 0
             case "workshops":
                 part, within = 6, 0
-            case _:
+            case "quotes":
                 part, within = 7, 0
+            case _:
+                part, within = 8, 0
         return part, phase, within, lane, key.kind == "handoffs", order, key.id

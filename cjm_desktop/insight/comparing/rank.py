@@ -56,6 +56,8 @@ def siblings(document: Document, parent: Parent) -> Sequence[str]:
             return document.round_ids
         case "workshops", _:
             return document.workshop_ids
+        case "quotes", _:
+            return document.quote_ids
         case _:
             return ()
 

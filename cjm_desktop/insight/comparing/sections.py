@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 from cjm_desktop.insight.comparing.comparison import Difference
 from cjm_desktop.journey.document import TRAY, CellKey
 
-Part = Literal["map", "lanes", "phase", "tray", "people", "rounds", "workshops", "pictures"]
+Part = Literal[
+    "map", "lanes", "phase", "tray", "people", "rounds", "workshops", "quotes", "pictures"
+]
 
 
 class Section(NamedTuple):
@@ -37,6 +39,8 @@ def _part(difference: Difference) -> tuple[Part, CellKey]:
             return "rounds", TRAY
         case "workshops":
             return "workshops", TRAY
+        case "quotes":
+            return "quotes", TRAY
         case "assets":
             return "pictures", TRAY
         case _ if cell == TRAY:

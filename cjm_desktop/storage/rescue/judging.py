@@ -22,6 +22,7 @@ LEAST: Final[Mapping[Kind, Mapping[str, object]]] = {
     "kpis": {"order": "a0", "phase": "p"},
     "rounds": {"order": "a0", "seats": 1},
     "workshops": {"order": "a0"},
+    "quotes": {"order": "a0", "text": ""},
     "assets": {"media_type": "image/png", "data": ""},
 }
 """The least that a record of each kind must say."""

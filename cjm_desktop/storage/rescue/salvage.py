@@ -33,7 +33,7 @@ IN_FILE: Final[tuple[Kind, ...]] = tuple(sorted(KINDS))
 """The kinds in the order in which a file has them."""
 WORDS: Final = frozenset({
     "title", "name", "notes", "label", "goal", "description", "quote", "background", "purpose",
-    "message",
+    "message", "text",
 })  # fmt: skip
 """The fields of which the beginning is worth keeping, and for whose sake that of a record is."""
 

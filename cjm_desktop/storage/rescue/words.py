@@ -100,7 +100,8 @@ def _where(repair: Repair, tr: Wording, document: Document | None) -> str:
     if not repair.key.id:
         return ""
     record = None if document is None else document.get(repair.key)
-    name = getattr(record, "title", "") or getattr(record, "name", "")
+    names = (getattr(record, each, "") for each in ("title", "name", "text"))
+    name = next(filter(None, names), "")
     called = [tr("“{name}”", name=short(name, _LONGEST_NAME))] if name else []
     place = "map" if repair.key.kind == "map" else short(repair.record)
     return " ".join(filter(None, [place, *called, short(repair.field)]))
@@ -123,13 +124,15 @@ def records(kind: Kind, n: int, tr: Wording) -> str:
             return tr.plural("{n} arrow", "{n} arrows", n)
         case "kpis":
             return tr.plural("{n} KPI", "{n} KPIs", n)
-        case "rounds" | "workshops":
-            return _sittings(kind, n, tr)
+        case "rounds" | "workshops" | "quotes":
+            return _said(kind, n, tr)
         case "assets":
             return tr.plural("{n} picture", "{n} pictures", n)
 
 
-def _sittings(kind: Literal["rounds", "workshops"], n: int, tr: Wording) -> str:
+def _said(kind: Literal["rounds", "workshops", "quotes"], n: int, tr: Wording) -> str:
+    if kind == "quotes":
+        return tr.plural("{n} quote", "{n} quotes", n)
     if kind == "rounds":
         return tr.plural("{n} round of voting", "{n} rounds of voting", n)
     return tr.plural("{n} workshop", "{n} workshops", n)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
+from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.records import (
     Asset,
     Card,
@@ -120,6 +121,28 @@ def test_nothing_leads_to_what_is_gone() -> None:
     assert not touchpoints.handoffs
     assert not touchpoints.assets
     assert set(chosen(document, roles=("l1",)).assets) == {"seen"}
+
+
+def test_of_what_was_said_only_that_is_left_on_which_something_chosen_rests() -> None:
+    cards = {
+        "here": Card(phase="p1", lane="l1", order="a0"),
+        "there": Card(phase="p2", lane="l1", order="a0"),
+        "out": Card(phase="p1", lane="l1", order="a1", kind="mindset",
+                    qualification="disqualified"),
+    }  # fmt: skip
+    document = a_map(
+        cards,
+        quotes={
+            "here": Quote(order="a0", text="one", supports=("here", "there")),
+            "there": Quote(order="a1", text="two", supports=("there",)),
+            "none": Quote(order="a2", text="three"),
+            "out": Quote(order="a3", text="four", supports=("out",)),
+        },
+    )
+    of_one = chosen(document, phases=("p1",))
+    assert {each: quote.supports for each, quote in of_one.quotes.items()} == {"here": ("here",)}
+    assert set(chosen(document).quotes) == {"here", "there", "none"}
+    assert set(chosen(document, disqualified=True).quotes) == {"here", "there", "none", "out"}
 
 
 def test_a_section_that_would_say_falsehoods_of_some_kinds_is_left_out() -> None:

@@ -61,7 +61,7 @@ def outlook(
     placed = [each for each in new if after.cards[each].phase is not None]
     some = {each: after.cards[each].replaced(answers=()) for each in placed[:MOST_SHOWN]}
     seen = replace(
-        after, cards=some, handoffs={}, kpis={}, rounds={},
+        after, cards=some, handoffs={}, kpis={}, rounds={}, quotes={},
         phases={each: phase.replaced(hidden=False, collapsed=False)
                 for each, phase in after.phases.items()},
         lanes={each: lane.replaced(hidden=False, collapsed=False)
