@@ -5,14 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.buttons import Button, keep_place
 from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.scrolled_column import ScrolledColumn
 from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.controls.widgets import button
-from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.plain import menu_text, plain_label
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.intake.notes.names import MOST_LETTERS, MOST_NAMES, Replacement, kept_names
 from cjm_desktop.words.wording import Wording
@@ -40,6 +40,7 @@ class NameRow(QWidget):
             field.textEdited.connect(self.typed)
         self.remove = Button("x", tip=tr("Take the name off the list"), token="quiet")
         self.remove.clicked.connect(self.removed)
+        keep_place(self.remove)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
@@ -62,10 +63,12 @@ class NameRow(QWidget):
 class NamesDialog(QDialog):
     """The list of a user; `kept` carries it once it is accepted.
 
-    `speakers` are those of the notes that are open, who are proposed.
+    `speakers` are those of the notes that are open, who are proposed. `in_map`: there are quotes
+    in the map, of which it is asked whether the names go from them, too.
     """
 
-    kept = Signal(object)
+    kept = Signal(object, bool)
+    """The list, and whether the names in the quotes of the map are to be replaced as well."""
 
     def __init__(
         self,
@@ -73,6 +76,8 @@ class NamesDialog(QDialog):
         names: Sequence[Replacement],
         speakers: Sequence[str],
         tr: Wording,
+        *,
+        in_map: bool = False,
     ) -> None:
         super().__init__(parent)
         self._tr = tr
@@ -85,7 +90,13 @@ class NamesDialog(QDialog):
         self._list.column.addStretch(1)
         self.proposals: dict[str, Button] = {}
         self._offer = QWidget()
-        self.all = Button(text=tr("All, as “Person 1”, “Person 2” …"), part="push")
+        self.in_map = QCheckBox(
+            menu_text(tr("Also in the quotes of this map, and on the cards that rest on them"))
+        )
+        self.in_map.setChecked(in_map)
+        self.in_map.setVisible(in_map)
+        self.all = Button(text=tr("All, as “Person 1”, “Person 2” …"))
+        self.all.setProperty("role", "act")
         self.all.clicked.connect(self._add_all)
         self.keep = button(tr("Keep the list"), "main")
         self.cancel = button(tr("Cancel"))
@@ -119,7 +130,8 @@ class NamesDialog(QDialog):
         flow = Flow(6)
         names.setLayout(flow)
         for each in self._speakers:
-            made = Button("plus", each, part="push", tip=tr("Put {name} on the list", name=each))
+            made = Button("plus", each, tip=tr("Put {name} on the list", name=each))
+            made.setProperty("role", "act")
             made.clicked.connect(lambda _=False, name=each: self._propose(name))
             self.proposals[each] = made
             flow.addWidget(made)
@@ -127,6 +139,7 @@ class NamesDialog(QDialog):
         offered.addWidget(names)
         column.addWidget(self._offer)
         column.addWidget(self._list, 1)
+        column.addWidget(self.in_map)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
@@ -195,8 +208,10 @@ class NamesDialog(QDialog):
         for row in self.rows[:-1]:
             row.remove.setVisible(True)
         stops = [stop for row in self.rows for stop in row.stops]
-        set_tab_order((*self.proposals.values(), self.all, *stops, self.cancel, self.keep))
+        set_tab_order(
+            (*self.proposals.values(), self.all, *stops, self.in_map, self.cancel, self.keep)
+        )
 
     def _keep(self) -> None:
-        self.kept.emit(self.names)
+        self.kept.emit(self.names, self.in_map.isChecked())
         self.accept()

@@ -73,6 +73,7 @@ QKeySequenceEdit QLineEdit:focus, #FilterPanel QLineEdit:focus, #LeftPanel QLine
   background: $field; border: 1px solid $hairline; border-radius: 6px;
 }
 #NoteText { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px; }
+#NotesPanel QToolButton[part="push"] { min-height: 18px; min-width: 18px; }
 #NoteText:focus { border: 2px solid $accent; }
 #GuidePanel QPlainTextEdit, #CopyDialog QPlainTextEdit, #CopyDialog QLineEdit {
   background: $field; border: 1px solid $edge; border-radius: 6px; padding: 1px 3px;

@@ -22,6 +22,7 @@ from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import short_day
 
 _LEAST_TEXT = 150
 
@@ -47,7 +48,8 @@ class NotePage(QWidget):
         self.replaced.setWordWrap(True)
         self.source = SourceFields(tr)
         self.source.said.connect(lambda field, value: notes.describe(**{field: value}))
-        self.fold = Fold(tr("Source"), opened=True)
+        self.fold = Fold(tr("Source"))
+        self.fold.head.toggled.connect(lambda _: self._name_fold())
         self.fold.inside.addWidget(self.source)
         self.text = NoteText(tr)
         self.text.setAccessibleName(tr("Interview notes"))
@@ -55,10 +57,8 @@ class NotePage(QWidget):
         self.to = plain_label("")
         self.to.setWordWrap(True)
         self.kinds = {kind: self._kind_button(kind) for kind in TAKEN}
-        self.link = Button("link", tr("To the card (+)"), part="push", token="quiet")
-        self.link.setToolTip(plain_tip(
-            tr("Let the selected cards rest on the marked sentence, without a new card (+)")
-        ))  # fmt: skip
+        tip = tr("Let the selected cards rest on the marked sentence, without a new card (+)")
+        self.link = Button("link", part="push", tip=tip)
         self._lay_out()
         self.text.taken.connect(self.take)
         self.text.link_wanted.connect(self.link_selected)
@@ -108,8 +108,8 @@ class NotePage(QWidget):
         ways.setSizePolicy(policy)
         column.addWidget(ways)
         kept = plain_label(
-            tr("Notes are not kept in the map, only what you take from them. They are gone when "
-               "the window is closed."), "quiet",
+            tr("Only what you take goes into the map. The notes are gone when the window is "
+               "closed."), "quiet",
         )  # fmt: skip
         kept.setWordWrap(True)
         column.addWidget(kept)
@@ -132,6 +132,7 @@ class NotePage(QWidget):
         self._of_quotes = None
         self.text.show_used(())
         self.text.show_notes(shown.notes)
+        self.fold.open(not shown.source.said_by)
         self.show_source()
         self.show_document()
 
@@ -139,7 +140,26 @@ class NotePage(QWidget):
         """Show what is said of the source now."""
         if self._notes.shown is not None:
             self.source.show_source(self._notes.shown.source)
-            self.say_where()
+            self.say_source()
+
+    def say_source(self) -> None:
+        """Say of whom the next quote is; the fields are left to who types in them."""
+        self._name_fold()
+        self.say_where()
+
+    def _name_fold(self) -> None:
+        """Say of the source, while it is folded away, what there is to say."""
+        tr, shown = self._session.tr_, self._notes.shown
+        parts: tuple[str, ...] = ()
+        if shown is not None and not self.fold.head.isChecked():
+            source = shown.source
+            parts = (
+                source.said_by,
+                "" if source.said_on is None else short_day(tr, source.said_on),
+                "" if source.kind is None else phrase(tr, source.kind),
+            )
+        said = " · ".join(filter(None, parts))
+        self.fold.rename(tr("Source: {said}", said=said) if said else tr("Source"))
 
     def show_document(self) -> None:
         """Mark what the map has of the notes, and say where cards land."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.flow import Flow
@@ -54,9 +54,6 @@ class NotesPanel(Follower):
                                    tip=tr("Names that are replaced in notes"))  # fmt: skip
         self.page = NotePage(session, notes, place)
         self.empty = self._empty_page()
-        self._pages = QStackedWidget()
-        for each in (self.empty, self.page):
-            self._pages.addWidget(each)
         self._lay_out()
         self.open_button.clicked.connect(self.open_wanted)
         self.paste_button.clicked.connect(self.paste_wanted)
@@ -64,7 +61,7 @@ class NotesPanel(Follower):
         self.page.paste_wanted.connect(self.paste_wanted)
         self.page.used_wanted.connect(self.used_wanted)
         notes.changed.connect(self._show_notes)
-        notes.described.connect(self.page.show_source)
+        notes.described.connect(self.page.say_source)
         session.selection_changed.connect(self.page.say_where)
         session.state_changed.connect(self.page.say_where)
         self._show_notes()
@@ -113,7 +110,8 @@ class NotesPanel(Follower):
         for each in (self.open_button, self.paste_button, self.names_button):
             flow.addWidget(each)
         column.addWidget(ways)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.page, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollArea(inside))
@@ -130,7 +128,8 @@ class NotesPanel(Follower):
         is_open = self._notes.shown is not None
         held = QApplication.focusWidget()
         had_keyboard = held is not None and self.page.isAncestorOf(held)
-        self._pages.setCurrentWidget(self.page if is_open else self.empty)
+        self.page.setVisible(is_open)
+        self.empty.setVisible(not is_open)
         self.page.show_notes()
         self.setFocusProxy(self.page.text if is_open else self.open_button)
         if had_keyboard and not is_open:

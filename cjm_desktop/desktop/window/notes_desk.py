@@ -43,6 +43,7 @@ class NotesDesk(QObject):
         self._settings, self._ask = settings, ask
         self._places = places
         self._reading: Job | None = None
+        self._panel: NotesPanel | None = None
         QCoreApplication.instance().aboutToQuit.connect(self.finish)  # type: ignore[union-attr]
 
     @cached_property
@@ -62,6 +63,11 @@ class NotesDesk(QObject):
         """Whether what is typed goes to the notes."""
         return self.shown and self._places().panels.has_keyboard("left")
 
+    @property
+    def panel_shown(self) -> "NotesPanel | None":
+        """What shows notes, while they are beside the view."""
+        return self._panel if self.shown else None
+
     def show(self, shown: bool) -> None:
         """Put notes beside the view, or what was there before."""
         self._places().panels.show_notes(shown)
@@ -73,7 +79,7 @@ class NotesDesk(QObject):
         from cjm_desktop.desktop.notes.panel import NotesPanel
 
         key = shown(shortcuts(TABLE["notes"], self._settings.own_keys)[:1])
-        panel = NotesPanel(self._session, self.notes, self._landing, key)
+        panel = self._panel = NotesPanel(self._session, self.notes, self._landing, key)
         panel.hidden.connect(lambda: self.show(False))
         panel.open_wanted.connect(self.choose)
         panel.names_wanted.connect(self.edit_names)
@@ -185,24 +191,35 @@ class NotesDesk(QObject):
         from cjm_desktop.desktop.dialogs.names_dialog import NamesDialog
         from cjm_desktop.desktop.window.opening import open_dialog
 
-        dialog = NamesDialog(self._window, self.notes.names, self.notes.speakers, self._session.tr_)
+        session = self._session
+        dialog = NamesDialog(
+            self._window,
+            self.notes.names,
+            self.notes.speakers,
+            session.tr_,
+            in_map=bool(session.document.quotes) and not session.read_only,
+        )
         dialog.kept.connect(self._keep_names)
         open_dialog(dialog)
 
-    def _keep_names(self, names: "Sequence[Replacement]") -> None:
-        tr = self._session.tr_
+    def _keep_names(self, names: "Sequence[Replacement]", in_map: bool) -> None:
+        """Replace these names from now on, in what is open, and in the map where it is wanted."""
+        from cjm_desktop.editing.edits.reworded_quotes import reword_quotes
+        from cjm_desktop.intake.notes.names import rewording
+
+        session, tr = self._session, self._session.tr_
         self.notes.keep_names(names)
-        held = self.notes.named(list(self._session.document.quotes.values()))
         shown = self.notes.shown
-        if held:
-            self._session.message.emit(
-                tr.plural(
-                    "One quote in the map still has a name of the list.",
-                    "{n} quotes in the map still have a name of the list.",
-                    held,
-                )
-            )
-        elif shown is not None:
-            count = shown.replaced
-            said = tr.plural("One name replaced", "{n} names replaced", count)
-            self._session.message.emit(said)
+        count = shown.replaced if shown is not None else 0
+        said = [tr.plural("One name replaced", "{n} names replaced", count)] if shown else []
+        if in_map:
+            session.seal()
+            patch = reword_quotes(session.document, rewording(names))
+            if session.edit("replace_text", patch):
+                changed = len(patch.updated)
+                said.append(
+                    tr.plural("one quote or card of the map changed",
+                              "{n} quotes and cards of the map changed", changed)
+                )  # fmt: skip
+        if said:
+            session.message.emit(" · ".join(said))

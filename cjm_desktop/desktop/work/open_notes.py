@@ -12,9 +12,8 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.intake.notes.names import Replacement, holds_name, kept_names, replaced, speakers
+from cjm_desktop.intake.notes.names import Replacement, kept_names, replaced, speakers
 from cjm_desktop.intake.notes.paragraphs import Notes, Paragraph
-from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import RESEARCH_SOURCES, ResearchSource
@@ -151,11 +150,6 @@ class OpenNotes(QObject):
     def speakers(self) -> tuple[str, ...]:
         """Who speaks in what is shown, as the notes name them."""
         return speakers(self.shown.original) if self.shown is not None else ()
-
-    def named(self, quotes: Sequence[Quote]) -> int:
-        """Count the quotes in which a name of the list still stands."""
-        names = self.names
-        return sum(holds_name(f"{each.text}\n{each.said_by}", names) for each in quotes)
 
     def _without_names(self, note: OpenNote) -> OpenNote:
         names = self.names

@@ -7,7 +7,7 @@ behind it, and whatever space is within it; of two that begin alike the longer o
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cjm_desktop.intake.notes.paragraphs import Notes, Paragraph
@@ -36,29 +36,31 @@ class Replaced(NamedTuple):
 def replaced(notes: Notes, names: Sequence[Replacement]) -> Replaced:
     """Replace names in what was said and in who said it."""
     found: Counter[str] = Counter({each.name: 0 for each in names})
-    pattern, by = _pattern(names), {_key(each.name): each for each in names}
-    if pattern is None:
+    if not names:
         return Replaced(notes, found)
+    without = rewording(names, lambda name: found.update((name,)))
+    changed = (Paragraph(without(each.text), without(each.speaker), each.time) for each in notes)
+    return Replaced(tuple(changed), found)
+
+
+def rewording(
+    names: Sequence[Replacement], tell: Callable[[str], object] = lambda _: None
+) -> Callable[[str], str]:
+    """Give what takes the names out of a text; each name that is found is told."""
+    pattern, by = _pattern(names), {_key(each.name): each for each in names}
 
     def other(match: re.Match[str]) -> str:
         written = match["name"]
         each = by.get(_key(written)) or next(each for each in names if _is(each.name, written))
-        found[each.name] += 1
+        tell(each.name)
         return each.by + (match["end"] or "")
 
-    def without(text: str) -> str:
-        return pattern.sub(other, unicodedata.normalize("NFC", text))
+    def reword(text: str) -> str:
+        composed = unicodedata.normalize("NFC", text)
+        said = pattern.sub(other, composed)
+        return text if said == composed else said
 
-    changed = tuple(
-        Paragraph(without(each.text), without(each.speaker), each.time) for each in notes
-    )
-    return Replaced(changed, found)
-
-
-def holds_name(text: str, names: Sequence[Replacement]) -> bool:
-    """Say whether a name of the list stands in a text."""
-    pattern = _pattern(names)
-    return pattern is not None and pattern.search(unicodedata.normalize("NFC", text)) is not None
+    return reword
 
 
 def kept_names(pairs: Iterable[tuple[str, str]]) -> tuple[Replacement, ...]:
@@ -80,11 +82,9 @@ def speakers(notes: Notes) -> tuple[str, ...]:
     return tuple(names.values())
 
 
-def _pattern(names: Sequence[Replacement]) -> re.Pattern[str] | None:
+def _pattern(names: Sequence[Replacement]) -> re.Pattern[str]:
     longest = sorted((each.name for each in names), key=len, reverse=True)
-    joined = "|".join(map(_words, longest))
-    if not joined:
-        return None
+    joined = "|".join(map(_words, longest)) or r"(?!)"
     return re.compile(rf"(?<!\w)(?P<name>{joined}){_GENITIVE}(?!\w)", re.IGNORECASE)
 
 

@@ -1,0 +1,105 @@
+"""A window with the sample map and an interview beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.notes.note_page import NotePage
+from cjm_desktop.desktop.notes.panel import NotesPanel
+from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.window.notes_desk import NotesDesk
+from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.quotes import Quote
+from cjm_desktop.journey.records import Card
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.notes.talk import TALK
+
+
+@dataclass
+class Listener:
+    """Someone who goes through an interview."""
+
+    desk: Desk
+    qtbot: QtBot
+    folder: Path
+
+    @property
+    def window(self) -> MainWindow:
+        return self.desk.window
+
+    @property
+    def document(self) -> Document:
+        return self.desk.session.document
+
+    @property
+    def notes(self) -> NotesDesk:
+        return self.window.desk.notes
+
+    @property
+    def panel(self) -> NotesPanel:
+        panel = self.notes.panel_shown
+        assert panel is not None
+        return panel
+
+    @property
+    def page(self) -> NotePage:
+        return self.panel.page
+
+    @property
+    def quotes(self) -> list[Quote]:
+        return [self.document.quotes[each] for each in self.document.quote_ids]
+
+    @property
+    def status(self) -> str:
+        return self.window.status.message.text()
+
+    def do(self, action: str) -> None:
+        self.window.commands[action].trigger()
+
+    def file(self, name: str = "2026-03-12 talk.vtt", text: str = TALK) -> Path:
+        path = self.folder / name
+        path.write_text(text, "utf-8")
+        return path
+
+    def open(self, path: Path | None = None) -> None:
+        """Open a file by the command, as the user does."""
+        self.desk.person.to_open = path or self.file()
+        count = len(self.notes.notes.notes)
+        self.do("notes_open")
+        self.qtbot.waitUntil(lambda: len(self.notes.notes.notes) > count)
+
+    def go_to(self, phase: int, role: int) -> CellKey:
+        """Give a cell the keyboard, as by clicking into it."""
+        cell = CellKey(self.document.phase_ids[phase], self.document.role_lane_ids[role])
+        self.desk.session.select(())
+        self.window.places.map_view.canvas.set_cell(cell)
+        return cell
+
+    def marks(self, count: int) -> None:
+        """Wait until so many passages are marked."""
+        self.qtbot.waitUntil(lambda: len(self.page.text.extraSelections()) == count)
+
+    def press(self, *keys: Qt.Key | str) -> None:
+        for key in keys:
+            if isinstance(key, str):
+                QTest.keyClicks(self.page.text, key)
+            else:
+                QTest.keyClick(self.page.text, key)
+
+    def made(self) -> Card:
+        """Give the card that is selected."""
+        (card,) = self.desk.session.selected_cards
+        return self.document.cards[card]
+
+
+@pytest.fixture
+def listener(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Listener]:
+    for desk in desk_with_window(qtbot, qapp):
+        desk.window.files.open(SAMPLE)
+        yield Listener(desk, qtbot, tmp_path)

@@ -1,0 +1,315 @@
+"""Interview notes beside the map: a marked sentence becomes a card that rests on its quote."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cjm_desktop.desktop.dialogs.names_dialog import NamesDialog
+from cjm_desktop.desktop.notes.panel import NotesPanel
+from cjm_desktop.intake.notes.names import Replacement
+from cjm_desktop.journey.document import TRAY, CellKey, Key
+from tests.gui.notes.conftest import Listener
+from tests.gui.notes.talk import TALK
+
+RIGHT, LEFT, ENTER = Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Return
+COMPARED = "We compared three suppliers, and none of them could tell me what it costs to run."
+
+
+def test_a_sentence_becomes_a_card_where_the_keyboard_is_on_the_map(listener: Listener) -> None:
+    listener.open()
+    cell = listener.go_to(1, 0)
+    listener.press(RIGHT, "m")
+    card = listener.made()
+    assert (card.kind, card.title) == ("mindset", COMPARED)
+    assert CellKey(card.phase, card.lane) == cell
+    (quote,) = listener.quotes
+    assert (quote.text, quote.said_on, quote.source) == (
+        COMPARED, date(2026, 3, 12), "interviews",
+    )  # fmt: skip
+    assert quote.said_by == ""  # the name of who speaks is never taken by itself
+    assert quote.supports == listener.desk.session.selected_cards
+    listener.press(RIGHT, "F")
+    assert listener.made().kind == "friction"
+    assert listener.made().title == "I gave up after a week."
+
+
+def test_one_undo_takes_the_card_and_its_quote_back(listener: Listener) -> None:
+    listener.open()
+    listener.go_to(1, 0)
+    before = listener.document
+    listener.press(RIGHT, "n")
+    listener.marks(2)
+    listener.do("undo")
+    assert listener.document == before
+    listener.marks(1)
+    listener.do("redo")
+    assert listener.quotes[0].text == COMPARED
+
+
+def test_without_a_place_cards_wait_in_the_tray_and_the_phase_is_proposed(
+    listener: Listener,
+) -> None:
+    listener.open()
+    listener.desk.session.select(())
+    listener.window.places.map_view.canvas.set_cell(None)
+    assert "Idea tray" in listener.page.to.text()
+    listener.press("t")
+    assert CellKey(listener.made().phase, listener.made().lane) == TRAY
+    phase = listener.document.phase_ids[2]
+    listener.desk.session.select([Key("phases", phase)])
+    assert "3. " in listener.page.to.text()
+    listener.press(RIGHT, "t", RIGHT, "f")
+    assert listener.made().proposed_phase == phase
+    assert listener.made().phase is None
+
+
+def test_the_panel_says_where_cards_land(listener: Listener) -> None:
+    listener.open()
+    listener.go_to(1, 0)
+    assert listener.page.to.text() == "To: Decision-maker · Trigger"
+    card = next(each for each in listener.document.cards.values() if each.lane is not None)
+    chosen = next(key for key, each in listener.document.cards.items() if each is card)
+    listener.desk.session.select_cards([chosen])
+    name = listener.document.lanes[card.lane or ""].name
+    assert listener.page.to.text().startswith(f"To: {name}")
+
+
+def test_what_is_selected_is_the_passage_also_across_paragraphs(listener: Listener) -> None:
+    listener.open()
+    listener.go_to(1, 0)
+    text = listener.page.text
+    whole = text.toPlainText()
+    cursor = text.textCursor()
+    cursor.setPosition(whole.index("Then a colleague"))
+    cursor.setPosition(whole.index(" then?"), QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    listener.press("m")
+    said = "Then a colleague showed me a film of it at work.\nWhat did you need"
+    assert listener.quotes[0].text == said
+    assert listener.made().title == said.replace("\n", " ")
+    listener.marks(2)  # a selection shows itself
+    used = text.used_at(whole.index("did you need"))
+    assert used is not None
+    assert len(used.places) == 2
+
+
+def test_arrows_go_from_sentence_to_sentence(listener: Listener) -> None:
+    listener.open()
+    page = listener.page
+
+    def marked() -> str:
+        passage = page.text.passage
+        return passage.said if passage is not None else ""
+
+    assert marked() == "How did you find the machine?"
+    listener.press(LEFT)
+    assert marked() == "How did you find the machine?"
+    seen = []
+    for _ in range(7):
+        seen.append(marked())
+        listener.press(RIGHT)
+    assert seen[1] == COMPARED
+    assert seen[-1] == marked() == "Anna Svensson's word is not enough in our house."
+    for _ in range(6):
+        listener.press(LEFT)
+    assert marked() == seen[0]
+
+
+def test_a_click_marks_a_sentence_and_on_a_used_one_shows_its_card(listener: Listener) -> None:
+    listener.open()
+    listener.go_to(1, 0)
+    listener.press(RIGHT, "m")
+    listener.marks(2)
+    made = listener.desk.session.selected_cards
+    listener.desk.session.select(())
+    text = listener.page.text
+    cursor = text.textCursor()
+    cursor.setPosition(text.toPlainText().index("three suppliers"))
+    place = text.cursorRect(cursor).center()
+    QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert listener.desk.session.selected_cards == made
+    listener.desk.session.select(())
+    QTest.keyClick(text, ENTER)
+    assert listener.desk.session.selected_cards == made
+    cursor.setPosition(text.toPlainText().index("gave up"))
+    QTest.mouseClick(
+        text.viewport(), Qt.MouseButton.LeftButton, pos=text.cursorRect(cursor).center()
+    )
+    passage = text.passage
+    assert passage is not None
+    assert passage.said == "I gave up after a week."
+
+
+def test_a_sentence_can_stand_behind_cards_that_are_there(listener: Listener) -> None:
+    listener.open()
+    first, second, *_ = listener.document.cards
+    listener.desk.session.select_cards([first, second])
+    listener.press("+")
+    assert listener.quotes[0].supports == (first, second)
+    listener.do("undo")
+    assert not listener.quotes
+    listener.desk.session.select(())
+    assert not listener.page.link.isEnabled()
+    listener.press("+")
+    assert not listener.quotes
+
+
+def test_buttons_do_what_letters_do(listener: Listener) -> None:
+    listener.open()
+    listener.go_to(1, 0)
+    for kind, button in listener.page.kinds.items():
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert listener.made().kind == kind
+    assert len(listener.quotes) == 1  # it is in the map once
+    assert len(listener.quotes[0].supports) == 4
+
+
+def test_who_speaks_is_told_by_what_stands_for_the_name(listener: Listener) -> None:
+    listener.notes.notes.keep_names((Replacement("Anna Svensson", "Purchaser"),))
+    listener.open(listener.file("Anna Svensson.vtt"))
+    assert "Svensson" not in listener.page.text.toPlainText()
+    assert listener.page.which.currentText() == "Purchaser.vtt"
+    assert listener.page.replaced.text() == "3 names replaced"
+    listener.go_to(1, 0)
+    QTest.keyClicks(listener.page.source.who.editor, "Toy maker")
+    listener.press("m")  # the interviewer is on no list
+    assert listener.quotes[-1].said_by == "Toy maker"
+    listener.press(RIGHT, "m")
+    assert listener.quotes[-1].said_by == "Purchaser"
+    assert "Svensson" not in str(listener.document.quotes)
+
+
+def test_what_is_said_of_the_source_comes_back_with_the_same_notes(listener: Listener) -> None:
+    listener.open()
+    listener.page.fold.open()
+    QTest.keyClicks(listener.page.source.who.editor, "Purchaser, toy factory")
+    listener.page.source.kind.edited.emit("employees")
+    QTest.mouseClick(listener.page.close_button, Qt.MouseButton.LeftButton)
+    assert not listener.notes.notes.notes
+    assert listener.panel.empty.isVisible()
+    listener.open(listener.file("another name.vtt"))
+    shown = listener.notes.notes.shown
+    assert shown is not None
+    assert shown.source == ("Purchaser, toy factory", date(2026, 3, 12), "employees")
+    assert listener.page.source.who.editor.text() == "Purchaser, toy factory"
+
+
+def test_a_name_that_joins_the_list_goes_from_what_is_open(listener: Listener) -> None:
+    listener.open()
+    listener.go_to(1, 0)
+    for _ in range(6):
+        listener.press(RIGHT)
+    listener.press("f")
+    assert "Anna" in listener.quotes[0].text
+    listener.do("notes_names")
+    dialog = listener.window.findChild(NamesDialog)
+    assert dialog is not None
+    QTest.mouseClick(dialog.proposals["Anna Svensson"], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(dialog.rows[0].by, "Purchaser")
+    QTest.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    assert "Svensson" not in listener.page.text.toPlainText()
+    assert listener.notes.notes.names == (Replacement("Anna Svensson", "Purchaser"),)
+    assert "Purchaser's word" in listener.quotes[0].text
+    assert "Purchaser's word" in listener.made().title
+    listener.marks(2)  # what is shown and what the map has are still the same words
+    listener.do("undo")
+    assert "Anna Svensson's word" in listener.quotes[0].text
+    assert "Anna Svensson's word" in listener.made().title
+
+
+def test_notes_are_pasted_and_several_stay_open(listener: Listener) -> None:
+    listener.open()
+    QApplication.clipboard().setText("Nobody called back. We waited.")
+    QTest.keyClick(listener.page.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert listener.page.text.toPlainText() == "Nobody called back. We waited."
+    assert listener.page.which.count() == 2
+    listener.page.which.activated.emit(0)
+    assert "three suppliers" in listener.page.text.toPlainText()
+    QApplication.clipboard().setText("Nobody called back. We waited.")
+    QTest.mouseClick(listener.panel.paste_button, Qt.MouseButton.LeftButton)
+    assert listener.page.which.count() == 2  # the same is not opened twice
+    QApplication.clipboard().setText("   ")
+    listener.do("notes_paste")
+    assert listener.status == "Nothing was pasted: there are no words in it."
+
+
+def test_a_file_that_is_no_notes_is_told_and_changes_nothing(
+    listener: Listener, tmp_path: Path
+) -> None:
+    listener.open()
+    path = tmp_path / "broken.docx"
+    path.write_bytes(b"PK\x03\x04broken")
+    listener.desk.person.to_open = path
+    listener.do("notes_open")
+    listener.qtbot.waitUntil(lambda: bool(listener.desk.person.told))
+    assert "no Word document" in listener.desk.person.told[0]
+    assert listener.page.which.count() == 1
+
+
+def drop(panel: NotesPanel, data: QMimeData) -> None:
+    place, button = QPoint(40, 200), Qt.MouseButton.LeftButton
+    keys, action = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place, action, data, button, keys)
+    QApplication.sendEvent(panel, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(panel, QDropEvent(QPointF(place), action, data, button, keys))
+
+
+def test_files_and_text_are_dropped_on_the_panel(listener: Listener) -> None:
+    listener.do("notes")
+    data = QMimeData()
+    data.setText("We wait.")
+    drop(listener.panel, data)
+    assert listener.page.text.toPlainText() == "We wait."
+    file = QMimeData()
+    file.setUrls([QUrl.fromLocalFile(str(listener.file()))])
+    drop(listener.panel, file)
+    listener.qtbot.waitUntil(lambda: len(listener.notes.notes.notes) == 2)
+    assert len(listener.document.cards) == 59  # it was not brought in as cards
+
+
+def test_the_key_opens_gives_the_keyboard_and_closes(listener: Listener) -> None:
+    listener.window.places.map_view.canvas.setFocus()
+    QTest.keyClick(listener.window, Qt.Key.Key_F6)
+    panel = listener.panel
+    listener.notes.take_text(TALK)
+    assert listener.page.text.hasFocus()
+    QTest.keyClick(listener.page.text, Qt.Key.Key_Escape)
+    assert listener.window.places.map_view.canvas.hasFocus()
+    assert panel.isVisible()
+    QTest.keyClick(listener.window, Qt.Key.Key_F6)
+    assert listener.page.text.hasFocus()
+    QTest.keyClick(listener.page.text, Qt.Key.Key_F6)
+    assert not panel.isVisible()
+    QTest.keyClick(listener.window, Qt.Key.Key_F6)
+    assert "three suppliers" in listener.page.text.toPlainText()
+
+
+def test_a_map_that_is_only_read_takes_nothing(listener: Listener) -> None:
+    listener.open()
+    listener.go_to(1, 0)
+    listener.desk.session.set_read_only(True)
+    assert not listener.page.kinds["mindset"].isEnabled()
+    before = listener.document
+    listener.press("m")
+    assert listener.document is before
+
+
+def test_letters_with_emojis_before_them_are_marked_where_they_are(listener: Listener) -> None:
+    listener.notes.take_text("😀😀 Good. 😀 We wait here. Bad 😀.")
+    listener.go_to(1, 0)
+    text = listener.page.text
+    cursor = text.textCursor()
+    cursor.setPosition(
+        text.toPlainText().encode("utf-16-le").index("wait".encode("utf-16-le")) // 2
+    )
+    text.setTextCursor(cursor)
+    listener.press("m")
+    assert listener.quotes[0].text == "😀 We wait here."
+    listener.marks(2)
+    shown = [each.cursor.selectedText() for each in text.extraSelections()]
+    assert shown == ["😀 We wait here.", "😀 We wait here."]
