@@ -12,7 +12,7 @@ def _turn(desk: Desk) -> None:
 
 NOTES = (
     ActionSpec(
-        "notes", N_("Interview &notes"), _turn, "message-circle", ("F6",),
+        "notes", N_("Interview &notes"), _turn, "message-circle", ("Shift+F7",),
         tip=N_("Make cards of what was said, with the quotes they rest on; "
                "once more: the keyboard goes there, and then it closes"),
         checked=lambda desk: desk.files.has_map and desk.notes.shown,

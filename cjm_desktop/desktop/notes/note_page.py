@@ -40,7 +40,7 @@ class NotePage(QWidget):
         self._searched: QuotedNotes | None = None
         self._of_quotes: object = None
         self.which = Combo()
-        self.which.setAccessibleName(tr("Open notes"))
+        self.which.setAccessibleName(tr("Notes that are open"))
         self.which.activated.connect(notes.show)
         self.close_button = Button("x", tip=tr("Close these notes"), token="quiet")
         self.close_button.clicked.connect(notes.close)
@@ -68,7 +68,7 @@ class NotePage(QWidget):
         self.text.chosen.connect(self.say_where)
         self.setFocusProxy(self.text)
         tells = ", ".join(
-            tr("{letter}: {kind}", letter=letter(tr, kind), kind=phrase(tr, kind)) for kind in TAKEN
+            tr("{name}: {text}", name=letter(tr, kind), text=phrase(tr, kind)) for kind in TAKEN
         )
         self.text.setAccessibleDescription(
             tr("Left and right go from sentence to sentence. {letters}", letters=tells)
@@ -140,12 +140,8 @@ class NotePage(QWidget):
         """Show what is said of the source now."""
         if self._notes.shown is not None:
             self.source.show_source(self._notes.shown.source)
-            self.say_source()
-
-    def say_source(self) -> None:
-        """Say of whom the next quote is; the fields are left to who types in them."""
-        self._name_fold()
-        self.say_where()
+            self._name_fold()
+            self.say_where()
 
     def _name_fold(self) -> None:
         """Say of the source, while it is folded away, what there is to say."""
@@ -187,7 +183,7 @@ class NotePage(QWidget):
     def _tip(self, quote: Quote) -> str:
         tr, cards = self._session.tr_, self._session.document.cards
         lines = [
-            tr("{kind}: {text}", kind=phrase(tr, cards[each].kind), text=cards[each].title)
+            tr("{name}: {text}", name=phrase(tr, cards[each].kind), text=cards[each].title)
             for each in quote.supports
             if each in cards
         ]

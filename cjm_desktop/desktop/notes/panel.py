@@ -61,7 +61,7 @@ class NotesPanel(Follower):
         self.page.paste_wanted.connect(self.paste_wanted)
         self.page.used_wanted.connect(self.used_wanted)
         notes.changed.connect(self._show_notes)
-        notes.described.connect(self.page.say_source)
+        notes.described.connect(self.page.show_source)
         session.selection_changed.connect(self.page.say_where)
         session.state_changed.connect(self.page.say_where)
         self._show_notes()
@@ -73,7 +73,7 @@ class NotesPanel(Follower):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(10)
         kinds = ", ".join(
-            tr("{letter}: {kind}", letter=letter(tr, each), kind=phrase(tr, each).lower())
+            tr("{name}: {text}", name=letter(tr, each), text=phrase(tr, each).lower())
             for each in TAKEN
         )
         for said in (

@@ -103,10 +103,12 @@ class NotesDesk(QObject):
         from cjm_desktop.desktop.work.background import Job
         from cjm_desktop.intake.notes.reading import read_notes_file
 
-        if self._reading is not None:
+        tr = self._session.tr_
+        if self._navigator.view is None:
+            self._session.message.emit(tr("Open a map first"))
+        if self._navigator.view is None or self._reading is not None:
             return
         self.show(True)
-        tr = self._session.tr_
         job = self._reading = Job(lambda _: read_notes_file(path), self)
         self._session.message.emit(tr("Reading “{name}”…", name=path.name))
         job.succeeded.connect(lambda notes: self._open(path.name, notes))
@@ -156,7 +158,7 @@ class NotesDesk(QObject):
         self.show(True)
         count = opened.replaced
         said = tr.plural("One paragraph", "{n} paragraphs", len(opened.notes))
-        names = tr.plural("one name replaced", "{n} names replaced", count) if count else ""
+        names = tr.plural("One name replaced", "{n} names replaced", count) if count else ""
         self._session.message.emit(" · ".join(filter(None, (said, names))))
 
     def _fail(self, name: str, error: Exception) -> None:

@@ -81,6 +81,12 @@ class Listener:
         self.window.places.map_view.canvas.set_cell(cell)
         return cell
 
+    def write_who(self, who: str) -> None:
+        """Write into the field of who says it."""
+        self.page.fold.open()
+        self.page.source.who.editor.setFocus()
+        QTest.keyClicks(self.page.source.who.editor, who)
+
     def marks(self, count: int) -> None:
         """Wait until so many passages are marked."""
         self.qtbot.waitUntil(lambda: len(self.page.text.extraSelections()) == count)
@@ -101,5 +107,7 @@ class Listener:
 @pytest.fixture
 def listener(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Listener]:
     for desk in desk_with_window(qtbot, qapp):
-        desk.window.files.open(SAMPLE)
+        path = tmp_path / "map.cjm"
+        path.write_bytes(SAMPLE.read_bytes())
+        desk.window.files.open(path)
         yield Listener(desk, qtbot, tmp_path)

@@ -6,15 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.dialogs.names_dialog import NamesDialog
-from cjm_desktop.desktop.notes.panel import NotesPanel
 from cjm_desktop.intake.notes.names import Replacement
 from cjm_desktop.journey.document import TRAY, CellKey, Key
+from cjm_desktop.words.wording import Wording
 from tests.gui.notes.conftest import Listener
 from tests.gui.notes.talk import TALK
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 RIGHT, LEFT, ENTER = Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Return
 COMPARED = "We compared three suppliers, and none of them could tell me what it costs to run."
 
@@ -175,7 +176,7 @@ def test_who_speaks_is_told_by_what_stands_for_the_name(listener: Listener) -> N
     assert listener.page.which.currentText() == "Purchaser.vtt"
     assert listener.page.replaced.text() == "3 names replaced"
     listener.go_to(1, 0)
-    QTest.keyClicks(listener.page.source.who.editor, "Toy maker")
+    listener.write_who("Toy maker")
     listener.press("m")  # the interviewer is on no list
     assert listener.quotes[-1].said_by == "Toy maker"
     listener.press(RIGHT, "m")
@@ -186,7 +187,7 @@ def test_who_speaks_is_told_by_what_stands_for_the_name(listener: Listener) -> N
 def test_what_is_said_of_the_source_comes_back_with_the_same_notes(listener: Listener) -> None:
     listener.open()
     listener.page.fold.open()
-    QTest.keyClicks(listener.page.source.who.editor, "Purchaser, toy factory")
+    listener.write_who("Purchaser, toy factory")
     listener.page.source.kind.edited.emit("employees")
     QTest.mouseClick(listener.page.close_button, Qt.MouseButton.LeftButton)
     assert not listener.notes.notes.notes
@@ -195,7 +196,7 @@ def test_what_is_said_of_the_source_comes_back_with_the_same_notes(listener: Lis
     shown = listener.notes.notes.shown
     assert shown is not None
     assert shown.source == ("Purchaser, toy factory", date(2026, 3, 12), "employees")
-    assert listener.page.source.who.editor.text() == "Purchaser, toy factory"
+    assert listener.page.source.who.editor.content() == "Purchaser, toy factory"
 
 
 def test_a_name_that_joins_the_list_goes_from_what_is_open(listener: Listener) -> None:
@@ -250,7 +251,7 @@ def test_a_file_that_is_no_notes_is_told_and_changes_nothing(
     assert listener.page.which.count() == 1
 
 
-def drop(panel: NotesPanel, data: QMimeData) -> None:
+def drop(panel: QWidget, data: QMimeData) -> None:
     place, button = QPoint(40, 200), Qt.MouseButton.LeftButton
     keys, action = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
     enter = QDragEnterEvent(place, action, data, button, keys)
@@ -274,18 +275,18 @@ def test_files_and_text_are_dropped_on_the_panel(listener: Listener) -> None:
 
 def test_the_key_opens_gives_the_keyboard_and_closes(listener: Listener) -> None:
     listener.window.places.map_view.canvas.setFocus()
-    QTest.keyClick(listener.window, Qt.Key.Key_F6)
+    QTest.keyClick(listener.window, Qt.Key.Key_F7, SHIFT)
     panel = listener.panel
     listener.notes.take_text(TALK)
     assert listener.page.text.hasFocus()
     QTest.keyClick(listener.page.text, Qt.Key.Key_Escape)
     assert listener.window.places.map_view.canvas.hasFocus()
     assert panel.isVisible()
-    QTest.keyClick(listener.window, Qt.Key.Key_F6)
+    QTest.keyClick(listener.window, Qt.Key.Key_F7, SHIFT)
     assert listener.page.text.hasFocus()
-    QTest.keyClick(listener.page.text, Qt.Key.Key_F6)
+    QTest.keyClick(listener.page.text, Qt.Key.Key_F7, SHIFT)
     assert not panel.isVisible()
-    QTest.keyClick(listener.window, Qt.Key.Key_F6)
+    QTest.keyClick(listener.window, Qt.Key.Key_F7, SHIFT)
     assert "three suppliers" in listener.page.text.toPlainText()
 
 
@@ -313,3 +314,23 @@ def test_letters_with_emojis_before_them_are_marked_where_they_are(listener: Lis
     listener.marks(2)
     shown = [each.cursor.selectedText() for each in text.extraSelections()]
     assert shown == ["😀 We wait here.", "😀 We wait here."]
+
+
+def test_a_transcript_that_is_dropped_on_the_window_is_notes(listener: Listener) -> None:
+    file = QMimeData()
+    file.setUrls([QUrl.fromLocalFile(str(listener.file()))])
+    drop(listener.window, file)
+    listener.qtbot.waitUntil(lambda: len(listener.notes.notes.notes) == 1)
+    assert listener.panel.isVisible()
+
+
+def test_notes_stay_when_the_window_is_made_anew_in_another_language(listener: Listener) -> None:
+    listener.open()
+    listener.page.fold.open()
+    listener.write_who("Purchaser")
+    listener.window.speak(Wording.of("sv"))
+    listener.qtbot.waitUntil(lambda: listener.page.text.toPlainText() != "")
+    assert listener.page.source.who.editor.content() == "Purchaser"
+    listener.go_to(1, 0)
+    listener.press(RIGHT, "f")
+    assert listener.made().kind == "friction"
