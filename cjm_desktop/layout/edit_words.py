@@ -9,6 +9,7 @@ from typing import Final
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.efforts import effort
+from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.records import Card, Handoff, Lane, Phase, Record
 from cjm_desktop.layout.alternative import card_name
 from cjm_desktop.layout.heard_words import place_in_cell
@@ -103,7 +104,7 @@ def _scored(document: Document, key: Key, tr: Wording) -> str:
 
 
 def _others(patch: Patch, tr: Wording) -> Iterator[str]:
-    """Tell of phases, lanes and arrows that came or went; of a few, as with cards."""
+    """Tell of phases, lanes, arrows and quotes that came or went; of a few, as with cards."""
     for records, sentence in (
         (patch.added, lambda what: tr("Added: {what}", what=what)),
         (patch.removed, lambda what: tr("Deleted: {what}", what=what)),
@@ -111,7 +112,7 @@ def _others(patch: Patch, tr: Wording) -> Iterator[str]:
         told = [
             _called(record, tr)
             for key, record in records.items()
-            if key.kind in ("phases", "lanes", "handoffs")
+            if key.kind in ("phases", "lanes", "handoffs", "quotes")
         ]
         yield from map(sentence, told[:_MOST])
 
@@ -126,6 +127,8 @@ def _called(record: Record, tr: Wording) -> str:
             return _of_kind(record.name, kind_words(tr, "lanes"))
         case Handoff():
             return _of_kind(record.label, phrase(tr, record.kind))
+        case Quote():
+            return _of_kind(record.text, kind_words(tr, "quotes"))
         case _:
             raise TypeError(f"a {type(record).__name__} is not told of")
 

@@ -76,7 +76,8 @@ PYTHON_VALUES = (
 REQUIRED: dict[str, Any] = {
     "order": "a0", "lane": "l1", "phase": "p1", "source": "c1", "value": 1.5,
     "media_type": "image/png", "data": "AAAA", "format": "cjm-desktop/map", "format_version": 1,
-    "text": "x", "seats": 3, "votes": 2, "least": 1, "lower": 2.25, "median": 3.5, "upper": 4, "most": 10,
+    "text": "x",
+    "seats": 3, "votes": 2, "least": 1, "lower": 2.25, "median": 3.5, "upper": 4, "most": 10,
 }  # fmt: skip
 
 

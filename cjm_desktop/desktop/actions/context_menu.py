@@ -18,7 +18,7 @@ Entries = tuple["str | Menu | None", ...]
 
 _CARDS: Entries = (
     "edit_title", None, "cut", "copy", "paste", "duplicate", "delete", None, "draw_arrow",
-    "answer", None, "split_phase", "split_lane", None,
+    "answer", "add_quote", None, "split_phase", "split_lane", None,
     "fit_selection",
 )  # fmt: skip
 _MARKS = tuple(spec.id for spec in workshop_actions.MARKS)

@@ -330,6 +330,9 @@ class Desk(Protocol):
     def show_protocol(self, *, park: bool = False) -> None:
         """Show the protocol of a workshop; `park`: with the line to note something."""
 
+    def show_quotes(self) -> None:
+        """Show all that people said."""
+
     def vote(self) -> None:
         """Let a room vote on cards."""
 

@@ -264,6 +264,9 @@ class MapView(Lobby):
             elif key.kind == "handoffs":
                 patch = edits.handoffs.remove_handoff(session.document, key.id)
                 session.edit("remove_handoff", patch, select=())
+            elif key.kind == "quotes":
+                patch = edits.quotes.remove_quotes(session.document, [key.id])
+                session.edit("remove_quote", patch, select=())
 
     def edit_map_title(self) -> None:
         """Write the map's title."""

@@ -1,10 +1,12 @@
 """What is said of a card beside the map and in its tooltips, in lines of plain text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
+from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.insight.card import gap, group, presence
 from cjm_desktop.insight.earlier_journey import is_changed
 from cjm_desktop.insight.feasibility import needs_of
@@ -46,6 +48,15 @@ def place_of(document: Document, card: Card) -> CardPlace:
     """Name the lane and the phase of a card that is on the map."""
     lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
     return CardPlace(" ".join(lane.split()), " ".join(phase.split()))
+
+
+def by_title(document: Document, card_ids: Iterable[str], tr: Wording) -> dict[str, str]:
+    """Offer cards on the map by what they are called and their phase, in the map's order."""
+    offered: dict[str, str] = {}
+    for each in in_map_order(document, card_ids):
+        card = document.cards[each]
+        offered.setdefault(BETWEEN.join((title_of(card, tr), place_of(document, card).phase)), each)
+    return offered
 
 
 def place_line(place: CardPlace, metrics: QFontMetrics, room: int) -> str:

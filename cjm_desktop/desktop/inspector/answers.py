@@ -1,17 +1,15 @@
 """What a card answers, or what answers it: a list in the card's form, with a field to add to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.buttons import Button
-from cjm_desktop.desktop.controls.card_words import place_of, title_of
-from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.desktop.controls.card_words import by_title, title_of
 from cjm_desktop.desktop.controls.kept_rows import KeptRows
 from cjm_desktop.desktop.controls.row import form_label
-from cjm_desktop.desktop.inspector.card_button import CardButton
+from cjm_desktop.desktop.inspector.card_button import LeadingRow
 from cjm_desktop.desktop.inspector.form import Form
+from cjm_desktop.desktop.inspector.named_entry import NamedEntry
 from cjm_desktop.editing.edits.answers import answer, take_back_answers
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
@@ -30,7 +28,6 @@ class AnswersList(QWidget):
         self._own = WANT_KINDS if wanting else ANSWER_KINDS
         self._other = ANSWER_KINDS if wanting else WANT_KINDS
         self._shown: tuple[str, ...] = ()
-        self._offered: dict[str, str] = {}
         tr = form.session.tr_
         name = tr("Answered by") if wanting else tr("Answers")
         box = QVBoxLayout(self)
@@ -40,25 +37,15 @@ class AnswersList(QWidget):
         listed = QVBoxLayout()
         listed.setSpacing(2)
         self._kept = KeptRows(listed, self._make_row)
-        self.new = LineEdit()
-        self.new.setPlaceholderText(tr("Add by title…"))
-        self.new.setAccessibleName(name)
+        self.new = NamedEntry(name, tr("Add by title…"), self._offers)
+        self.new.chosen.connect(self._add)
         label.setBuddy(self.new)
-        self._titles = QStringListModel(self)
-        self.completer = QCompleter(self._titles, self)
-        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.new.setCompleter(self.completer)
-        self.new.typed.connect(self._gather)
-        # Later than the field, which is given the chosen title after it is told.
-        self.completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
-        self.new.left.connect(lambda: self._add(self.new.content()))
         box.addWidget(label)
         box.addLayout(listed)
         box.addWidget(self.new)
 
     @property
-    def rows(self) -> list["_Row"]:
+    def rows(self) -> list[LeadingRow]:
         """The rows, one for each card that is listed."""
         return self._kept.rows
 
@@ -109,41 +96,29 @@ class AnswersList(QWidget):
             return take_back_answers(self._form.document, [other], present)
         return take_back_answers(self._form.document, present, [other])
 
-    def _make_row(self) -> "_Row":
+    def _make_row(self) -> LeadingRow:
         tr = self._form.session.tr_
-        row = _Row(tr("Go to the card"), tr("Take the answer back"))
+        row = LeadingRow(tr("Go to the card"), tr("Take the answer back"))
         row.card.clicked.connect(lambda: self._form.session.select_cards([row.other]))
         row.remove.clicked.connect(lambda: self._take_back(row))
         return row
 
-    def _take_back(self, row: "_Row") -> None:
+    def _take_back(self, row: LeadingRow) -> None:
         if row in self.rows:
             self._form.act("take_back_answer", self._patch_without(row.other))
 
-    def _gather(self) -> None:
+    def _offers(self) -> Mapping[str, str]:
         """Offer the cards of the other side that stand on the map and are not listed yet."""
-        document, tr = self._form.document, self._form.session.tr_
+        document = self._form.document
         fitting = [
             each for each, card in document.cards.items()
             if card.kind in self._other and card.phase is not None and each not in self._shown
         ]  # fmt: skip
-        self._offered = {}
-        for each in in_map_order(document, fitting):
-            card = document.cards[each]
-            name = f"{title_of(card, tr)} · {place_of(document, card).phase}"
-            self._offered.setdefault(name, each)
-        self._titles.setStringList(list(self._offered))
+        return by_title(document, fitting, self._form.session.tr_)
 
-    def _add(self, name: str) -> None:
-        """Take what was chosen, or typed if it can mean one card only."""
-        text = name.strip().casefold()
-        found = [each for title, each in self._offered.items() if text and text in title.casefold()]
-        exact = self._offered.get(name)
-        other = exact or (found[0] if len(found) == 1 else None)
-        if other is None or other not in self._form.document.cards:
+    def _add(self, other: str) -> None:
+        if other not in self._form.document.cards:
             return
-        self.new.put("")
-        self._offered = {}
         own = self._own_cards()
         offers, wants = ([other], own) if self._wanting else (own, [other])
         self._form.act("answer", answer(self._form.document, offers, wants))
@@ -151,17 +126,3 @@ class AnswersList(QWidget):
 
 def _told(record: Record | None) -> tuple[str, ...]:
     return record.answers if isinstance(record, Card) else ()
-
-
-class _Row(QWidget):
-    def __init__(self, go: str, remove: str) -> None:
-        super().__init__()
-        self.other = ""
-        """The card that it leads to."""
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2)
-        self.card = CardButton(go)
-        self.remove = Button("x", tip=remove, token="quiet")
-        line.addWidget(self.card, 1)
-        line.addWidget(self.remove)

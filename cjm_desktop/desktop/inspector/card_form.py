@@ -18,6 +18,7 @@ from cjm_desktop.desktop.controls.suggest import suggesting_field
 from cjm_desktop.desktop.controls.toggles import CheckField, StarField
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.answers import AnswersList
+from cjm_desktop.desktop.inspector.based_on import BasedOn, EvidenceProposal
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.links import LinksField
 from cjm_desktop.desktop.inspector.picture import PictureField
@@ -98,8 +99,11 @@ class CardForm(Form):
             self.row("evidence", tr("Evidence"), ChoiceField(tr, evidence)),
             self.row("decision", tr("Decision"), ChoiceField(tr, decision)),
         )
+        self.proposal = EvidenceProposal(self)
+        self.based_on = BasedOn(self)
+        self.add(self.proposal)
         sources = ChecksField(options.coded_options(tr, RESEARCH_SOURCES))
-        self.add(self.row("research", tr("Known from"), sources))
+        self.add(self.row("research", tr("Known from"), sources), self.based_on)
         self.earlier = form_label("", "label")
         self.earlier.setWordWrap(True)
         self.add(
@@ -190,6 +194,8 @@ class CardForm(Form):
         self.earlier.setVisible(bool(lines) and "change" in wanted)
         self.answers.refresh()
         self.answered_by.refresh()
+        self.proposal.refresh()
+        self.based_on.refresh()
         count = len(cards)
         heading = phrase(tr, cards[0].kind) if count == 1 else tr("{count} cards", count=count)
         self.heading.setText(heading.upper())
@@ -212,6 +218,7 @@ class CardForm(Form):
         return (
             super().touches(patch)
             or any(key.kind in ("phases", "lanes") for key in patch.keys)
+            or self.based_on.touches(patch)
             or self.answers.touches(patch)
             or self.answered_by.touches(patch)
         )

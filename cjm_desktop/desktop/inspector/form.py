@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
@@ -26,6 +27,9 @@ from cjm_desktop.journey.vocabulary import Kind
 
 class Form(QWidget):
     """The fields of records of one kind."""
+
+    field_wanted = Signal(str)
+    """A field of what is selected now is to have the keyboard."""
 
     def __init__(self, session: Session, kind: Kind) -> None:
         super().__init__()

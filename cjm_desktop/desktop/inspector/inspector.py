@@ -19,6 +19,7 @@ from cjm_desktop.desktop.inspector.lane_form import LaneForm
 from cjm_desktop.desktop.inspector.map_form import MapForm
 from cjm_desktop.desktop.inspector.persona_form import PersonaPage
 from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+from cjm_desktop.desktop.inspector.quote_form import QuoteForm
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
@@ -40,6 +41,7 @@ FORMS: Final[Mapping[Kind, Callable[[Session], Form]]] = {
     "lanes": LaneForm,
     "personas": PersonaPage,
     "handoffs": HandoffForm,
+    "quotes": QuoteForm,
     "map": MapForm,
 }
 
@@ -72,6 +74,7 @@ class Inspector(QWidget):
         """Give the form of a kind of record; made when it is first asked for."""
         if kind not in self._forms:
             form = self._forms[kind] = FORMS[kind](self._session)
+            form.field_wanted.connect(self.focus_field)
             form.hide()
             self._column.insertWidget(self._column.count() - 1, form)
         return self._forms[kind]
@@ -143,7 +146,7 @@ class Inspector(QWidget):
         document = self._session.document
         keys = [self._home(key) for key in self._session.selection if document.get(key) is not None]
         kinds = {key.kind for key in keys}
-        for kind in ("cards", "phases", "lanes", "handoffs", "personas"):
+        for kind in ("cards", "phases", "lanes", "handoffs", "personas", "quotes"):
             if kind in kinds:
                 found = dict.fromkeys(key for key in keys if key.kind == kind)
                 return kind, tuple(found)

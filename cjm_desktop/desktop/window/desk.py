@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cjm_desktop.desktop.actions.desk import Judged, MapCommands, ZoomCommands
 from cjm_desktop.desktop.look.theming import Theming
-from cjm_desktop.desktop.window import version_dialogs
+from cjm_desktop.desktop.window import map_dialogs, version_dialogs
 from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.view_flags import ViewFlags
@@ -311,10 +311,11 @@ class WindowDesk:
 
     def show_protocol(self, *, park: bool = False) -> None:
         """Show the protocol of a workshop; `park`: with the line to note something."""
-        from cjm_desktop.desktop.dialogs.protocol.protocol_dialog import ProtocolDialog
+        map_dialogs.show_protocol(self._window, self.session, park=park)
 
-        self.session.seal()
-        open_dialog(ProtocolDialog(self._window, self.session, park=park))
+    def show_quotes(self) -> None:
+        """Show all that people said."""
+        map_dialogs.show_quotes(self._window, self.session, self.navigator)
 
     def vote(self) -> None:
         """Let a room vote on cards."""
@@ -343,11 +344,7 @@ class WindowDesk:
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""
-        from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
-
-        dialog = ImprovedDialog(self._window, self.session.document, self.session.tr_)
-        dialog.begun.connect(self.files.begin_improved)
-        open_dialog(dialog)
+        map_dialogs.start_improved(self._window, self.session, self.files)
 
     def make_copy(self) -> None:
         """Let the user make a copy of the map for a country or a group."""

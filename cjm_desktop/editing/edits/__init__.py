@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cjm_desktop.editing.edits import lanes as lanes
     from cjm_desktop.editing.edits import map as map  # noqa: A004
     from cjm_desktop.editing.edits import phases as phases
+    from cjm_desktop.editing.edits import quotes as quotes
 
 
 def __getattr__(name: str) -> ModuleType:

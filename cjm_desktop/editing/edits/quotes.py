@@ -63,10 +63,12 @@ def new_quote(*, supports: Iterable[str] = (), **fields: Any) -> Quote:
 def put_quotes(draft: Draft, quotes: Mapping[str, Quote]) -> None:
     """Put quotes behind the others; of one that is in the map already, only its cards come."""
     document = draft.document
-    known = {_said(held): Key("quotes", each) for each, held in document.quotes.items()}
+    known = {_said(held): Key("quotes", each) for each, held in document.quotes.items()
+             if held.text}  # fmt: skip
     last = document.quotes[document.quote_ids[-1]].order if document.quotes else None
     for (each, quote), key in zip(quotes.items(), order.keys(len(quotes), last), strict=True):
-        home = known.setdefault(_said(quote), Key("quotes", each))
+        own = Key("quotes", each)
+        home = known.setdefault(_said(quote), own) if quote.text else own
         held = draft.get(home)
         if isinstance(held, Quote):
             supports = tuple(dict.fromkeys((*held.supports, *quote.supports)))

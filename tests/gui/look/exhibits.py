@@ -23,6 +23,7 @@ from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
+from cjm_desktop.editing.edits.quotes import add_quote
 from cjm_desktop.insight.voting.open_round import Ballot
 from cjm_desktop.intake.importing.material import Material
 from cjm_desktop.intake.notes.names import Replacement
@@ -38,6 +39,12 @@ from tests.gui.notes.talk import TALK
 
 _OVER = (
     Qt.WindowType.Dialog, Qt.WindowType.Popup, Qt.WindowType.Sheet, Qt.WindowType.Window,
+)  # fmt: skip
+_SAID = (
+    ("We waited three weeks for an answer, and by then we had called the other supplier.",
+     "Head of purchasing, mid-size manufacturer", "interviews", 3),
+    ("Nobody told us who does the installation.", "Operator", "interviews", 1),
+    ("Everyone writes to the service desk first.", "", "employees", 0),
 )  # fmt: skip
 _STEADY = 60
 """Milliseconds in which a window becomes what it is to be."""
@@ -255,6 +262,35 @@ def _protocol(window: MainWindow) -> None:
     window.commands["protocol"].trigger()
 
 
+def _quoted(window: MainWindow) -> list[str]:
+    """Let a few people be quoted, and cards rest on what they said."""
+    session = window.session
+    if not session.document.quotes:
+        cards = [each for each, card in session.document.cards.items() if card.phase][:3]
+        for text, who, source, rests in _SAID:
+            fields = {"text": text, "said_by": who, "source": source}
+            patch = add_quote(session.document, session.new_id(), supports=cards[:rests], **fields)
+            session.edit("add_quote", patch)
+    return list(session.document.quote_ids)
+
+
+def _quotes(window: MainWindow) -> None:
+    _quoted(window)
+    window.commands["quotes"].trigger()
+
+
+def _quote(window: MainWindow) -> None:
+    window.session.select([Key("quotes", _quoted(window)[0])])
+
+
+def _based_card(window: MainWindow) -> None:
+    """Show a card with its quotes, where its form says what it is based on."""
+    first = window.session.document.quotes[_quoted(window)[0]]
+    window.session.select_cards(first.supports[:1])
+    settle()
+    window.navigator.edit_field("evidence")
+
+
 def _instruction(window: MainWindow) -> None:
     window.desk.presenting.begin(here=False)
     if window.desk.presenting.stage is not None:
@@ -396,10 +432,13 @@ INSPECTED = (
     Exhibit("lane", _first("lanes")),
     Exhibit("arrow", _first("handoffs")),
     Exhibit("persona", _first("personas")),
+    Exhibit("quote", _quote),
+    Exhibit("card-based-on", _based_card),
 )
 BARS = (
     Exhibit("guide", _by("guide")),
     Exhibit("protocol", _protocol),
+    Exhibit("quotes", _quotes),
     Exhibit("judging", _in_mode("judge_cards", "map")),
     Exhibit("scoring", _in_mode("score_cards", "map")),
     Exhibit("judging-presence", _in_mode("judge_cards", "insight")),

@@ -1,0 +1,61 @@
+"""What is said of quotes: who said them, what they propose of a card, what they come to."""
+
+from cjm_desktop.insight.quotes import Grounds
+from cjm_desktop.journey.quotes import Quote
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import short_day
+from cjm_desktop.words.wording import N_, Wording
+
+RULE = N_(
+    "Nothing it rests on: assumed. One person or one kind of source: partly known. "
+    "Two different people, or two kinds of sources: researched."
+)
+"""How a level of evidence is proposed, in one sentence each."""
+
+
+def said_words(quote: Quote, tr: Wording) -> str:
+    """Give what was said on one line, in quotation marks."""
+    text = " ".join(quote.text.split())
+    return tr("“{name}”", name=text) if text else tr("Nothing written yet")
+
+
+def source_words(quote: Quote, tr: Wording) -> str:
+    """Say who said it, when, and how it is known; empty if none of it is told."""
+    parts = (
+        " ".join(quote.said_by.split()),
+        "" if quote.said_on is None else short_day(tr, quote.said_on),
+        "" if quote.source is None else phrase(tr, quote.source),
+    )
+    return " · ".join(filter(None, parts))
+
+
+def quote_line(quote: Quote, tr: Wording) -> str:
+    """Give what was said and by whom, in one line."""
+    source = source_words(quote, tr)
+    said = said_words(quote, tr)
+    return tr("{quote} ({source})", quote=said, source=source) if source else said
+
+
+def grounds_words(found: Grounds, tr: Wording) -> str:
+    """Say what a card rests on: quotes, people, kinds of sources."""
+    counts = [
+        tr.plural("one quote", "{n} quotes", found.quotes) if found.quotes else "",
+        tr.plural("one person", "{n} people", found.people) if found.people else "",
+        tr.plural("one kind of source", "{n} kinds of sources", len(found.sources))
+        if found.sources
+        else "",
+    ]
+    return ", ".join(filter(None, counts)) or tr("nothing yet")
+
+
+def proposal_words(found: Grounds, tr: Wording) -> str:
+    """Propose a level of evidence, and say why."""
+    return tr("Proposed: {level} ({why})", level=phrase(tr, found.proposed),
+              why=grounds_words(found, tr))  # fmt: skip
+
+
+def supports_words(count: int, tr: Wording) -> str:
+    """Say how many cards rest on a quote."""
+    if not count:
+        return tr("No card rests on it yet")
+    return tr.plural("One card rests on it", "{n} cards rest on it", count)
