@@ -1,6 +1,6 @@
 """The page of one interview: whose it is, its text, and what a marked sentence becomes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -21,8 +21,8 @@ from cjm_desktop.intake.notes.quoted import QuotedNotes
 from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.layout.quote_words import source_words
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.days import short_day
 
 _LEAST_TEXT = 150
 
@@ -46,7 +46,7 @@ class NotePage(QWidget):
         self.close_button.clicked.connect(notes.close)
         self.replaced = plain_label("", "quiet")
         self.replaced.setWordWrap(True)
-        self.source = SourceFields(tr)
+        self.source = SourceFields(tr, self._named)
         self.source.said.connect(lambda field, value: notes.describe(**{field: value}))
         self.fold = Fold(tr("Source"))
         self.fold.head.toggled.connect(lambda _: self._name_fold())
@@ -146,15 +146,10 @@ class NotePage(QWidget):
     def _name_fold(self) -> None:
         """Say of the source, while it is folded away, what there is to say."""
         tr, shown = self._session.tr_, self._notes.shown
-        parts: tuple[str, ...] = ()
+        said = ""
         if shown is not None and not self.fold.head.isChecked():
-            source = shown.source
-            parts = (
-                source.said_by,
-                "" if source.said_on is None else short_day(tr, source.said_on),
-                "" if source.kind is None else phrase(tr, source.kind),
-            )
-        said = " · ".join(filter(None, parts))
+            by, on, kind = shown.source
+            said = source_words(Quote(order="a0", said_by=by, said_on=on, source=kind, text=""), tr)
         self.fold.rename(tr("Source: {said}", said=said) if said else tr("Source"))
 
     def show_document(self) -> None:
@@ -203,6 +198,16 @@ class NotePage(QWidget):
         for each in self.kinds.values():
             each.setEnabled(can)
         self.link.setEnabled(can and bool(session.selected_cards))
+
+    def show_selected(self) -> None:
+        """Go to where the selected quote comes from, if it is from these notes."""
+        chosen = [key.id for key in self._session.selection if key.kind == "quotes"]
+        if len(chosen) == 1:
+            self.text.go_to_used(chosen[0])
+        self.say_where()
+
+    def _named(self) -> Iterable[str]:
+        return (quote.said_by for quote in self._session.document.quotes.values())
 
     # What is done
 

@@ -186,6 +186,12 @@ class NoteText(Dressed, QTextEdit):
         ]
         return min(found)[2] if found else None
 
+    def go_to_used(self, quote: str) -> None:
+        """Go to where a quote comes from; nothing happens if it is not from these notes."""
+        places = next((each.places for each in self._used if each.quote == quote), ())
+        if places:
+            self._go_to(self._paragraph(places[0].paragraph), places[0].start)
+
     def _mark(self) -> None:
         blocks = self._blocks()
         marks = []

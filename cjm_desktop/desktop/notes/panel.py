@@ -30,6 +30,7 @@ class NotesPanel(Follower):
     """The user wants the cards back in this place."""
     open_wanted = Signal()
     names_wanted = Signal()
+    quotes_wanted = Signal()
     file_dropped = Signal(object)
     """A file with notes: its path."""
     text_given = Signal(str)
@@ -52,17 +53,21 @@ class NotesPanel(Follower):
                                    tip=tr("Paste a transcript or notes"))  # fmt: skip
         self.names_button = Button("user", tr("Names…"), part="push",
                                    tip=tr("Names that are replaced in notes"))  # fmt: skip
+        self.quotes_button = Button(
+            "list", part="push", tip=tr("All that people said, and which cards rest on it")
+        )
         self.page = NotePage(session, notes, place)
         self.empty = self._empty_page()
         self._lay_out()
         self.open_button.clicked.connect(self.open_wanted)
         self.paste_button.clicked.connect(self.paste_wanted)
         self.names_button.clicked.connect(self.names_wanted)
+        self.quotes_button.clicked.connect(self.quotes_wanted)
         self.page.paste_wanted.connect(self.paste_wanted)
         self.page.used_wanted.connect(self.used_wanted)
         notes.changed.connect(self._show_notes)
         notes.described.connect(self.page.show_source)
-        session.selection_changed.connect(self.page.say_where)
+        session.selection_changed.connect(self.page.show_selected)
         session.state_changed.connect(self.page.say_where)
         self._show_notes()
 
@@ -107,7 +112,7 @@ class NotesPanel(Follower):
         ways = QWidget()
         flow = Flow(6)
         ways.setLayout(flow)
-        for each in (self.open_button, self.paste_button, self.names_button):
+        for each in (self.open_button, self.paste_button, self.names_button, self.quotes_button):
             flow.addWidget(each)
         column.addWidget(ways)
         column.addWidget(self.empty, 1)

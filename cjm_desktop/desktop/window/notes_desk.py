@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from cjm_desktop.desktop.window.map_dialogs import show_quotes
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
@@ -83,6 +84,9 @@ class NotesDesk(QObject):
         panel.hidden.connect(lambda: self.show(False))
         panel.open_wanted.connect(self.choose)
         panel.names_wanted.connect(self.edit_names)
+        panel.quotes_wanted.connect(
+            lambda: show_quotes(self._window, self._session, self._navigator)
+        )
         panel.file_dropped.connect(self.read)
         panel.text_given.connect(self.take_text)
         panel.paste_wanted.connect(self.paste)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.dialogs.names_dialog import NamesDialog
+from cjm_desktop.desktop.dialogs.quotes_dialog import QuotesDialog
 from cjm_desktop.intake.notes.names import Replacement
 from cjm_desktop.journey.document import TRAY, CellKey, Key
 from cjm_desktop.words.wording import Wording
@@ -334,3 +335,24 @@ def test_notes_stay_when_the_window_is_made_anew_in_another_language(listener: L
     listener.go_to(1, 0)
     listener.press(RIGHT, "f")
     assert listener.made().kind == "friction"
+
+
+def test_the_way_back_leads_from_a_quote_to_where_it_was_said(listener: Listener) -> None:
+    listener.open()
+    listener.go_to(1, 0)
+    for _ in range(5):
+        listener.press(RIGHT)
+    listener.press("n")
+    listener.marks(2)
+    for _ in range(5):
+        listener.press(LEFT)
+    quote = listener.document.quote_ids[0]
+    QTest.mouseClick(listener.panel.quotes_button, Qt.MouseButton.LeftButton)
+    dialog = listener.window.findChild(QuotesDialog)
+    assert dialog is not None
+    dialog.list.setCurrentRow(0)
+    QTest.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
+    assert listener.desk.session.selection == (Key("quotes", quote),)
+    passage = listener.page.text.passage
+    assert passage is not None
+    assert passage.said == listener.quotes[0].text
