@@ -66,6 +66,8 @@ class NotePage(QWidget):
         self.text.used_wanted.connect(self.used_wanted)
         self.text.paste_wanted.connect(self.paste_wanted)
         self.text.chosen.connect(self.say_where)
+        session.selection_changed.connect(self.show_selected)
+        session.state_changed.connect(self.say_where)
         self.setFocusProxy(self.text)
         tells = ", ".join(
             tr("{name}: {text}", name=letter(tr, kind), text=phrase(tr, kind)) for kind in TAKEN

@@ -67,8 +67,6 @@ class NotesPanel(Follower):
         self.page.used_wanted.connect(self.used_wanted)
         notes.changed.connect(self._show_notes)
         notes.described.connect(self.page.show_source)
-        session.selection_changed.connect(self.page.show_selected)
-        session.state_changed.connect(self.page.say_where)
         self._show_notes()
 
     def _empty_page(self) -> QWidget:

@@ -10,6 +10,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.values import MAX_NOTES
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number
 
 
 def add_card(session: Session, kind: CardKind, place: Landing, quote: Mapping[str, Any]) -> bool:
@@ -54,5 +55,7 @@ def _fits(session: Session, quote: Mapping[str, Any]) -> bool:
     if len(str(quote["text"])) <= MAX_NOTES:
         return True
     tr = session.tr_
-    session.message.emit(tr("Mark less: a quote has at most {n} characters.", n=MAX_NOTES))
+    session.message.emit(
+        tr("Mark less: a quote has at most {n} characters.", n=number(tr, MAX_NOTES))
+    )
     return False
