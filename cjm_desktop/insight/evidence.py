@@ -13,7 +13,8 @@ from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.vocabulary import CardKind, Evidence
 
-_RESTS_ON_NOTHING: frozenset[CardKind] = frozenset({"idea", "note"})
+RESTS_ON_NOTHING: frozenset[CardKind] = frozenset({"idea", "note"})
+"""The kinds of card that need no evidence."""
 
 
 class EvidenceShares(NamedTuple):
@@ -50,5 +51,5 @@ def _in_cell(placed: tuple[Placed, ...]) -> tuple[Evidence | None, ...]:
         item.card.evidence
         for item in facts(placed).standing
         if not is_disqualified(item.card)
-        and (item.card.evidence is not None or item.card.kind not in _RESTS_ON_NOTHING)
+        and (item.card.evidence is not None or item.card.kind not in RESTS_ON_NOTHING)
     )

@@ -6,7 +6,9 @@ The level is only proposed: who knows more than the quotes say may say so.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from cjm_desktop.insight.evidence import RESTS_ON_NOTHING
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
+from cjm_desktop.insight.relevance import applies
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.records import Card
@@ -32,12 +34,17 @@ class Grounds(NamedTuple):
         return "partial" if self.quotes or self.sources else "assumed"
 
 
-@remembered(DOCUMENTS)
 def quotes_by_card(document: Document) -> Mapping[str, Sequence[str]]:
     """Give the quotes that each card rests on, in their order; without cards that have none."""
+    return _by_card(document.quotes)
+
+
+@remembered(DOCUMENTS)
+def _by_card(quotes: Mapping[str, Quote]) -> Mapping[str, Sequence[str]]:
+    """Find them in a table, which documents share as long as no quote is edited."""
     found: dict[str, list[str]] = {}
-    for each in document.quote_ids:
-        for card in dict.fromkeys(document.quotes[each].supports):
+    for each in sorted(quotes, key=lambda quote_id: (quotes[quote_id].order, quote_id)):
+        for card in dict.fromkeys(quotes[each].supports):
             found.setdefault(card, []).append(each)
     return found
 
@@ -55,6 +62,19 @@ def loose_quotes(document: Document) -> list[str]:
 def grounds_of(document: Document, card_id: str) -> Grounds:
     """Count what a card rests on; the sources that it names itself count as well."""
     return grounds(quotes_of(document, card_id), document.cards[card_id])
+
+
+def proposal(document: Document, card_id: str) -> Grounds | None:
+    """Give the grounds whose level is to be proposed; None if there is nothing to propose.
+
+    Where nothing is known of a card, what somebody has said of it stands, and what needs no
+    evidence is asked for none.
+    """
+    card, found = document.cards[card_id], grounds_of(document, card_id)
+    unsaid = card.evidence is None and card.kind not in RESTS_ON_NOTHING
+    if found.proposed == card.evidence or not (found.quotes or found.sources or unsaid):
+        return None
+    return found if applies("evidence", card) else None
 
 
 def grounds(quotes: Sequence[Quote], card: Card | None = None) -> Grounds:

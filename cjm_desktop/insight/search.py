@@ -47,7 +47,7 @@ class Query(NamedTuple):
 
 
 def matching_keys(document: Document, query: Query) -> tuple[Key, ...]:
-    """List what a query finds, phase by phase from the top lane down; tray and people come last.
+    """List what a query finds, phase by phase from the top lane down; tray, people, quotes last.
 
     Capitals make no difference. An empty query finds nothing.
     """
@@ -93,6 +93,7 @@ def _sections(document: Document) -> Iterator[_Section]:
     yield _read("handoffs", sorted(document.handoffs.items()))
     for lane in document.lane_ids:
         yield _read("personas", document.personas_of(lane))
+    yield _read("quotes", [(each, document.quotes[each]) for each in document.quote_ids])
 
 
 @remembered(CELLS)

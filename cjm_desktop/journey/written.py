@@ -19,5 +19,6 @@ WRITTEN: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     "handoffs": ("label",),
     "kpis": ("name", "unit", "counts"),
+    "quotes": ("text", "said_by"),
 }  # fmt: skip
 """Each is a text, a list of texts or None, by the kind of record."""

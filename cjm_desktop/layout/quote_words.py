@@ -1,6 +1,10 @@
 """What is said of quotes: who said them, what they propose of a card, what they come to."""
 
-from cjm_desktop.insight.quotes import Grounds
+from collections import Counter
+from collections.abc import Iterator
+
+from cjm_desktop.insight.quotes import Grounds, grounds, quotes_of
+from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.days import short_day
@@ -16,7 +20,7 @@ RULE = N_(
 def said_words(quote: Quote, tr: Wording) -> str:
     """Give what was said on one line, in quotation marks."""
     text = " ".join(quote.text.split())
-    return tr("“{name}”", name=text) if text else tr("Nothing written yet")
+    return tr.quoted(text) if text else tr("Nothing written yet")
 
 
 def source_words(quote: Quote, tr: Wording) -> str:
@@ -34,6 +38,35 @@ def quote_line(quote: Quote, tr: Wording) -> str:
     source = source_words(quote, tr)
     said = said_words(quote, tr)
     return tr("{quote} ({source})", quote=said, source=source) if source else said
+
+
+def quotes_on_paper(document: Document, card_id: str, tr: Wording) -> Iterator[str]:
+    """Give what was said for a card, each quote whole, with who said it."""
+    for quote in quotes_of(document, card_id):
+        if quote.text.strip():
+            said, source = tr.quoted(quote.text.strip()), source_words(quote, tr)
+            yield tr("{quote} ({source})", quote=said, source=source) if source else said
+
+
+def tally_words(document: Document, tr: Wording) -> list[str]:
+    """Count the quotes, who said them, their sources and the cards on them, in a line each."""
+    quotes = [quote for quote in document.quotes.values() if quote.text.strip()]
+    if not quotes:
+        return []
+    found = grounds(quotes)
+    people = [tr.plural("one person", "{n} people", found.people)] if found.people else []
+    counted = Counter(quote.source for quote in quotes if quote.source is not None)
+    on_cards = len({card for quote in quotes for card in quote.supports})
+    return [
+        ", ".join((tr.plural("one quote", "{n} quotes", len(quotes)), *people)),
+        *(_counted(phrase(tr, source), counted[source], tr) for source in found.sources),
+        *([tr.plural("One card rests on them", "{n} cards rest on them", on_cards)]
+          if on_cards else []),
+    ]  # fmt: skip
+
+
+def _counted(name: str, count: int, tr: Wording) -> str:
+    return tr.plural("{source}: one quote", "{source}: {n} quotes", count, source=name)
 
 
 def grounds_words(found: Grounds, tr: Wording) -> str:

@@ -22,6 +22,7 @@ from cjm_desktop.layout.drawing import PlacedFigure
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import SectionId
+from cjm_desktop.layout.quote_words import quotes_on_paper
 from cjm_desktop.layout.selection import selected, without_hidden
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress
@@ -149,17 +150,18 @@ def _list(document: Document, tr: Wording) -> Iterator[str]:
             items = document.cells.get(CellKey(phase, lane), ())
             if items:
                 name = place_words(document, CellKey(None, lane), tr)
-                cards = "".join(_card(item, tr) for item in items)
+                cards = "".join(_card(document, item, tr) for item in items)
                 group = f'<div data-lane="{attribute(lane)}"><h4>{text(name)}</h4>'
                 yield f'{group}<div class="cards">{cards}</div></div>'
         yield "</div>"
 
 
-def _card(item: Placed, tr: Wording) -> str:
+def _card(document: Document, item: Placed, tr: Wording) -> str:
     card = item.card
     title = " ".join(card.title.split())
     kind = phrase(tr, card.kind)
     said = [f"{kind}. {card_marks(card, tr)}".rstrip(), *written_words(card, tr)]
+    said += quotes_on_paper(document, item.id, tr)
     words = "".join(f"<p>{text(each)}</p>" for each in said)
     links = "".join(
         f'<p><a href="{attribute(link)}" rel="noreferrer">{text(link)}</a></p>'

@@ -31,6 +31,7 @@ from cjm_desktop.layout.protocol_words import (
     workshop_line,
     workshop_name,
 )
+from cjm_desktop.layout.quote_words import quotes_on_paper, tally_words
 from cjm_desktop.layout.round_words import round_line, votes_words
 from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.layout.selection import selected, selection_words, without_hidden
@@ -121,20 +122,20 @@ def _map(document: Document, _: PrintRequest, tr: Wording) -> Iterator[str]:
             items = document.cells.get(CellKey(phase, lane), ())
             if document.lanes[lane].kind in _HOLDS_CARDS and items:
                 yield f"#### {cell(place_words(document, CellKey(None, lane), tr))}"
-                yield _cards(items, tr)
+                yield _cards(document, items, tr)
 
 
-def _cards(items: Iterable[Placed], tr: Wording) -> str:
-    return "\n".join(_card(item, tr) for item in items)
+def _cards(document: Document, items: Iterable[Placed], tr: Wording) -> str:
+    return "\n".join(_card(document, item, tr) for item in items)
 
 
-def _card(item: Placed, tr: Wording) -> str:
-    """Write a card as an item of a list: its title, what its face says, all that is written."""
+def _card(document: Document, item: Placed, tr: Wording) -> str:
+    """Write a card as an item of a list: title, what its face says, what is written and quoted."""
     card = item.card
     kind, marks = phrase(tr, card.kind), card_marks(card, tr)
     lines = [f"- **{cell(card.title)}**" if card.title.strip() else f"- **{cell(kind)}**"]
     lines.append(f"  {cell(f'{kind}. {marks}'.strip())}")
-    for each in written_words(card, tr):
+    for each in (*written_words(card, tr), *quotes_on_paper(document, item.id, tr)):
         lines.append("")
         lines += [f"  {line}" for line in literal(each).split("\n")]
     return "\n".join(lines)
@@ -251,14 +252,14 @@ def _actions(document: Document, request: PrintRequest, tr: Wording) -> Iterator
 
 
 def _ideas(document: Document, _: PrintRequest, tr: Wording) -> Iterator[str]:
-    yield _cards(document.cells[TRAY], tr)
+    yield _cards(document, document.cells[TRAY], tr)
 
 
 def _method(document: Document, _: PrintRequest, tr: Wording) -> Iterator[str]:
     map_ = document.map
     told = (
         (tr("Purpose"), map_.purpose), (tr("Audience"), map_.audience), (tr("Scope"), map_.scope),
-        (tr("Notes"), map_.notes),
+        (tr("Quotes"), "\n".join(tally_words(document, tr))), (tr("Notes"), map_.notes),
     )  # fmt: skip
     for heading, said in told:
         if said.strip():

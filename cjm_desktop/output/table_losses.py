@@ -42,6 +42,12 @@ def csv_losses(document: Document, options: ExportOptions, tr: Wording) -> Itera
             "This table holds no KPIs: {n} will be missing",
             "This table holds no KPIs: {n} will be missing", measures,
         )  # fmt: skip
+    quotes = len(document.quotes)
+    if quotes:
+        yield tr.plural(
+            "This table holds no quotes: {n} will be missing",
+            "This table holds no quotes: {n} will be missing", quotes,
+        )  # fmt: skip
     if options.table == "map":
         yield tr("This table holds titles alone: all else that cards say will be missing")
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.choice import Combo
@@ -18,6 +18,7 @@ from cjm_desktop.words.folding import folded
 
 _WIDE: Final = 620
 _HIGH: Final = 460
+_OF_SCREEN: Final = 0.9
 
 
 class QuotesDialog(QDialog):
@@ -50,7 +51,7 @@ class QuotesDialog(QDialog):
         self.add = button(tr("New quote"))
         self.remove = button(tr("Delete"))
         self.link = button(tr("Link to the selected cards"))
-        self.open_button = button(tr("Open"), "main")
+        self.open_button = button(tr("Open the quote"), "main")
         self.close_button = button(tr("Close"))
         for each in (self.add, self.remove, self.link, self.close_button, self.open_button):
             each.setAutoDefault(False)
@@ -67,17 +68,20 @@ class QuotesDialog(QDialog):
         top.addWidget(self.sought, 1)
         top.addWidget(self.which)
         buttons = QHBoxLayout()
-        for each in (self.add, self.remove, self.link):
+        for each in (self.add, self.remove):
             buttons.addWidget(each)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.open_button)
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.count)
+        below = QHBoxLayout()
+        below.addWidget(self.count, 1)
+        below.addWidget(self.link)
+        layout.addLayout(below)
         layout.addLayout(buttons)
-        self.setMinimumWidth(scaled(_WIDE))
-        self.resize(scaled(_WIDE), scaled(_HIGH))
+        room = self.screen().availableSize() * _OF_SCREEN
+        self.resize(QSize(scaled(_WIDE), scaled(_HIGH)).boundedTo(room))
 
     def _connect(self) -> None:
         self.sought.textChanged.connect(self._list)

@@ -15,8 +15,7 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.edits.card_fields import card_patch
 from cjm_desktop.editing.edits.quotes import add_quote, link_quote, unlink_quote
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.quotes import Grounds, grounds_of, quotes_by_card
-from cjm_desktop.insight.relevance import relevant
+from cjm_desktop.insight.quotes import Grounds, grounds_of, proposal, quotes_by_card
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.values import MAX_NOTES
@@ -42,19 +41,13 @@ class EvidenceProposal(Button):
         self.clicked.connect(self._take)
 
     def refresh(self) -> None:
-        """Propose for the one card shown; of nothing known of it only what nobody has said yet."""
-        document = self._form.document
+        """Propose for the one card shown, if there is anything to propose."""
         ids = self._present()
-        if len(ids) != 1:
-            self.hide()
-            return
-        card, found = document.cards[ids[0]], grounds_of(document, ids[0])
-        known = bool(found.quotes or found.sources)
-        differs = found.proposed != card.evidence and (known or card.evidence is None)
-        if differs:
+        found = proposal(self._form.document, ids[0]) if len(ids) == 1 else None
+        if found is not None:
             self._propose(found)
         # Never hidden in between, or all below would be laid out twice.
-        self.setVisible(differs and "evidence" in relevant([card]))
+        self.setVisible(found is not None)
 
     def _propose(self, found: Grounds) -> None:
         tr = self._form.session.tr_

@@ -14,7 +14,7 @@ from cjm_desktop.words.wording import Wording
 _PLACED: Final = frozenset({"order", "phase", "lane", "title", "notes"})
 _OF_ITS_MAP: Final = frozenset({"answers", "proposed_phase", "change", "earlier", "meta"})
 """What refers to other records of the map, or to what that was before."""
-_LEFT_OUT: Final[tuple[Kind, ...]] = ("personas", "kpis", "rounds")
+_LEFT_OUT: Final[tuple[Kind, ...]] = ("personas", "kpis", "rounds", "workshops", "quotes")
 _OF_A_PHASE: Final = ("goal", "description", "decisive", "duration")
 _OF_A_LANE: Final = ("kind", "role", "side", "description", "default_kind", "takes_ideas")
 

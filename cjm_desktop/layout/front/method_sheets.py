@@ -17,6 +17,7 @@ from cjm_desktop.layout.front.evidence_bar import evidence_bar, untold_words
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.quote_words import tally_words
 from cjm_desktop.layout.sheets.columns import Flowing, FlowRow
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -143,6 +144,7 @@ def _origin(document: Document, tr: Wording) -> Iterator[Particular]:
         (tr("Authors"), ", ".join(author for author in map_.authors if author.strip())),
         (tr("Method"), _method(map_.method, tr)),
         (tr("Research"), "\n".join(sources)),
+        (tr("Quotes"), "\n".join(tally_words(document, tr))),
         (tr("Measured"), _measured(document, tr)),
     ))  # fmt: skip
 

@@ -13,6 +13,7 @@ from cjm_desktop.layout.card_words import long_words, owner_words, resource_word
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Image, Mark, PlacedPart
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.quote_words import quotes_on_paper
 from cjm_desktop.layout.sheets.columns import Flowing, FlowPage
 from cjm_desktop.layout.sheets.flow import Headed, flow
 from cjm_desktop.layout.sheets.word_rows import line_rows
@@ -43,6 +44,9 @@ def open_card_pages(
     again = _again(card, page, tr)
     rows = [row for words in rest for row in _rows(words, page)]
     rows += [row for words in _said(card, tr, notes=notes) for row in _rows(words, page)]
+    if notes:
+        quotes = quotes_on_paper(document, card_id, tr)
+        rows += [row for words in quotes for row in _rows(words, page)]
     items = [Flowing(row, row.height) for row in rows]
     return flow(items, FlowPage(page.width, page.height), Headed(head, again, _BELOW))
 

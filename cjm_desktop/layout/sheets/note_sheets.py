@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.journey.document import CellKey, Document, Key, Placed
-from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.drawing import Figure, Icon
 from cjm_desktop.layout.icons import KIND_ICONS
@@ -16,6 +15,7 @@ from cjm_desktop.layout.map.map_sheets import is_story
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.quote_words import quotes_on_paper
 from cjm_desktop.layout.sheets.columns import Flowing, FlowRow
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -38,7 +38,8 @@ _ICON = 12.0
 def has_notes(document: Document) -> bool:
     """Say whether there is anything to tell of a phase, or of a card that has a place."""
     return any(_tells_of_phase(document, phase) for phase in document.phase_ids) or any(
-        card.phase is not None and _tells(card) for card in document.cards.values()
+        card.phase is not None and _tells(document, Placed(card_id, card))
+        for card_id, card in document.cards.items()
     )
 
 
@@ -66,14 +67,20 @@ def _are_told(document: Document, request: PrintRequest) -> bool:
     return known and is_story(document, request.on_own_paper("map"))
 
 
-def _tells(card: Card) -> bool:
-    return bool(card.links) or any(True for _ in written_words(card, ENGLISH))
+def _tells(document: Document, item: Placed) -> bool:
+    return bool(item.card.links) or any(True for _ in _words(document, item, ENGLISH))
+
+
+def _words(document: Document, item: Placed, tr: Wording) -> Iterator[str]:
+    """Give what is written of a card, and what it rests on."""
+    yield from written_words(item.card, tr)
+    yield from quotes_on_paper(document, item.id, tr)
 
 
 def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
     told: dict[str | None, list[FlowRow]] = {}
     for cell, placed in filled_cells(document):
-        telling = [item for item in placed if _tells(item.card)]
+        telling = [item for item in placed if _tells(document, item)]
         told.setdefault(cell.phase, []).extend(_cell(document, cell, telling, room, tr))
     for phase_id in document.phase_ids:
         phase = document.phases[phase_id]
@@ -98,7 +105,7 @@ def _cell(
     if telling:
         place = (quiet_row(place_words(document, CellKey(None, cell.lane), tr), room),)
     for item in telling:
-        yield from below_name((*place, _name(item, room, tr)), _texts(item.card, room, tr))
+        yield from below_name((*place, _name(item, room, tr)), _texts(document, item, room, tr))
         place = ()
 
 
@@ -108,8 +115,8 @@ def _name(item: Placed, room: float, tr: Wording) -> Figure:
     return name_row(card.title or phrase(tr, card.kind), room, Key("cards", item.id), icon)
 
 
-def _texts(card: Card, room: float, tr: Wording) -> Iterator[Figure]:
-    for words in written_words(card, tr):
+def _texts(document: Document, item: Placed, room: float, tr: Wording) -> Iterator[Figure]:
+    for words in _words(document, item, tr):
         yield from text_rows(words, room)
-    for address in card.links:
+    for address in item.card.links:
         yield link_row(address, room)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cjm_desktop.journey.document import Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.card_words import (
@@ -12,6 +13,7 @@ from cjm_desktop.layout.card_words import (
     source_words,
     tag_words,
 )
+from cjm_desktop.layout.quote_words import quotes_on_paper
 from cjm_desktop.layout.sign_words import evidence_words
 from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.text import width
@@ -20,13 +22,14 @@ from cjm_desktop.words.days import short_day
 from cjm_desktop.words.wording import Wording
 
 
-def card_texts(story: Story, card: Card, room: float) -> Iterator[str]:
+def card_texts(story: Story, item: Placed, room: float) -> Iterator[str]:
     """Give the texts below a card whose face is `room` points wide."""
-    tr = story.tr
+    tr, card = story.tr, item.card
     yield from long_words(card, tr)
     yield from _channel(card, room, tr)
     for facts in (_known(card, tr), manner_sentences(card, tr), resource_words(card, tr)):
         yield from _on_one_line(facts)
+    yield from quotes_on_paper(story.document, item.id, tr)
     yield from _on_one_line(_decided(card, tr))
     yield from tag_words(card, tr)
     # What is answered may be left out of what is shown.

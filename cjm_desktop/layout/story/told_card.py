@@ -47,7 +47,7 @@ def card_rows(
 
 def _said(story: Story, item: Placed, room: float) -> Iterator[Figure]:
     card = item.card
-    for words in card_texts(story, card, room):
+    for words in card_texts(story, item, room):
         yield from _rows(words, BODY, room)
     for address in card.links:
         lines = wrap(address, LINK.font, LINK.size, room - _INDENT)

@@ -7,6 +7,7 @@ from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.alternative import card_alternative, card_marks
 from cjm_desktop.layout.card_words import written_words
+from cjm_desktop.layout.quote_words import quotes_on_paper
 from cjm_desktop.layout.theme import LIGHT, mixed
 from cjm_desktop.output.deck.slide import Area, Paragraph, Shape
 from cjm_desktop.output.deck.slide_text import one_line
@@ -56,14 +57,14 @@ def card_shape(item: Placed, area: Area, text: tuple[Paragraph, ...], tr: Wordin
     )  # fmt: skip
 
 
-def spoken_notes(items: Iterable[Placed], tr: Wording) -> str:
+def spoken_notes(document: Document, items: Iterable[Placed], tr: Wording) -> str:
     """Put what is said of cards beside their faces into the speaker's notes."""
-    return "\n\n".join(filter(None, (_note(item.card, tr) for item in items)))
+    return "\n\n".join(filter(None, (_note(document, item, tr) for item in items)))
 
 
-def _note(card: Card, tr: Wording) -> str:
-    said = list(written_words(card, tr))
-    return "\n".join((title_of(card, tr), *said)) if said else ""
+def _note(document: Document, item: Placed, tr: Wording) -> str:
+    said = (*written_words(item.card, tr), *quotes_on_paper(document, item.id, tr))
+    return "\n".join((title_of(item.card, tr), *said)) if said else ""
 
 
 def lane_name(document: Document, lane_id: str, tr: Wording) -> str:

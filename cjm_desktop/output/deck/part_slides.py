@@ -108,7 +108,7 @@ def _slides(
         parts += _put(page, Area(frame.content.x, top, width, room), size, tr)
         items = [item for row in page for item in row.items]
         parts += arrows(document, {item.id for item in items}, tr)
-        yield Slide(f"{name}:{number}", named, tuple(parts), spoken_notes(items, tr))
+        yield Slide(f"{name}:{number}", named, tuple(parts), spoken_notes(document, items, tr))
 
 
 def _columns(bands: Sequence[_Band], room: float) -> tuple[int, float]:

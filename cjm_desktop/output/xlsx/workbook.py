@@ -10,6 +10,7 @@ from cjm_desktop.output.xlsx.book import Book
 from cjm_desktop.output.xlsx.cards import cards_sheet, matrix_sheet
 from cjm_desktop.output.xlsx.insight import action_sheet, gap_sheet, kpi_sheet, round_sheet
 from cjm_desktop.output.xlsx.people import choice_areas, legend_sheet, persona_sheet
+from cjm_desktop.output.xlsx.quotes import quote_sheet
 from cjm_desktop.words.wording import Wording
 
 
@@ -23,7 +24,8 @@ def xlsx_files(
     book = Book(document.map.title, document.map.accent, options.day)
     cards_sheet(book, shown, choice_areas(shown, tr), tr, progress)
     for sheet in (
-        matrix_sheet, gap_sheet, kpi_sheet, persona_sheet, action_sheet, round_sheet, legend_sheet,
+        matrix_sheet, gap_sheet, kpi_sheet, persona_sheet, action_sheet, round_sheet, quote_sheet,
+        legend_sheet,
     ):  # fmt: skip
         sheet(book, shown, tr)
     return [book.data()]

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.canvas import replay
 from cjm_desktop.desktop.canvas.view import MapView
 from cjm_desktop.desktop.find.bar import FindBar
+from cjm_desktop.desktop.inspector.quote_form import QuoteForm
 from cjm_desktop.desktop.tray.tray_list import TrayList
 from cjm_desktop.desktop.work.navigator import View
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.quotes import add_quote
 from cjm_desktop.insight.search import Query, matching_keys
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import CardFilter
@@ -129,6 +131,16 @@ def test_a_persona_is_shown_among_the_people(desk: Desk) -> None:
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
     assert desk.session.selected_cards
     assert view_of(desk) == "map"
+
+
+def test_a_quote_is_shown_with_its_fields(desk: Desk, qtbot: QtBot) -> None:
+    patch = add_quote(desk.session.document, "q", text="It creaks", said_by="Fitter")
+    desk.session.edit("add_quote", patch)
+    bar = begin(desk, "fitter")
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert desk.session.selection == (Key("quotes", "q"),)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in desk.window.findChildren(QuoteForm)))
+    assert bar.field.hasFocus()
 
 
 def test_esc_lights_everything_and_gives_the_keyboard_back(desk: Desk) -> None:

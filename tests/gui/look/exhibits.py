@@ -276,6 +276,7 @@ def _quoted(window: MainWindow) -> list[str]:
 
 def _quotes(window: MainWindow) -> None:
     _quoted(window)
+    window.session.select_cards(list(window.session.document.cards)[:1])
     window.commands["quotes"].trigger()
 
 

@@ -4,7 +4,14 @@ from typing import Any
 
 import pytest
 
-from cjm_desktop.insight.quotes import Grounds, grounds_of, loose_quotes, people, quotes_by_card
+from cjm_desktop.insight.quotes import (
+    Grounds,
+    grounds_of,
+    loose_quotes,
+    people,
+    proposal,
+    quotes_by_card,
+)
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.records import Card
@@ -50,6 +57,25 @@ def test_the_level_that_a_card_says_is_left_alone() -> None:
     document = resting({"said_by": "Buyer"}, evidence="researched")
     assert grounds_of(document, "a").proposed == "partial"
     assert document.cards["a"].evidence == "researched"
+
+
+@pytest.mark.parametrize(
+    ("quotes", "card", "level"),
+    [
+        ((), {}, "assumed"),
+        ((), {"kind": "idea"}, None),
+        ((), {"evidence": "researched"}, None),
+        (({},), {"evidence": "partial"}, None),
+        (({},), {"evidence": "researched"}, "partial"),
+        (({},), {"kind": "idea"}, "partial"),
+        (({},), {"kind": "note"}, None),
+    ],
+)
+def test_proposed_is_what_differs_from_what_is_said(
+    quotes: tuple[dict[str, Any], ...], card: dict[str, Any], level: str | None
+) -> None:
+    found = proposal(resting(*quotes, **card), "a")
+    assert (None if found is None else found.proposed) == level
 
 
 def test_each_card_has_its_quotes_in_their_order_and_each_once() -> None:

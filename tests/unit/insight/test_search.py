@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.quotes import add_quote
 from cjm_desktop.insight import search
 from cjm_desktop.insight.search import Query, matching_keys, tags
 from cjm_desktop.journey.document import Document, Key
@@ -60,6 +61,15 @@ def test_messages_target_groups_and_whom_a_kpi_counts_are_found_too() -> None:
     assert matching_keys(document, Query("jutland")) == (Key("lanes", "l1"),)
     assert matching_keys(document, Query("bikes")) == (Key("personas", "per"),)
     assert matching_keys(document, Query("visitors")) == (Key("kpis", "k1"),)
+
+
+def test_what_people_said_is_found_last_and_by_who_said_it() -> None:
+    document = said(small_map(), "a", notes="They waited")
+    patch = add_quote(document, "q", text="We waited.", said_by="Head of purchasing")
+    document = patch.apply(document)
+    assert matching_keys(document, Query("waited")) == (Key("cards", "a"), Key("quotes", "q"))
+    assert matching_keys(document, Query("purchasing")) == (Key("quotes", "q"),)
+    assert matching_keys(document, Query("waited", CardFilter(kinds=("note",)))) == ()
 
 
 def test_a_limit_leaves_only_cards_that_keep_to_it() -> None:

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from cjm_desktop.editing.edits.quotes import add_quote, change_quote
+from cjm_desktop.editing.edits.taking import take_into_base
 from cjm_desktop.insight.comparing.comparison import compare
 from cjm_desktop.insight.comparing.fields import FieldChange, holdings
 from cjm_desktop.insight.comparing.sections import sections
@@ -104,3 +106,23 @@ def test_records_and_headings_are_named() -> None:
     headings = [section_words(each, listing, ENGLISH) for each in sections(listing.differences)]
     assert headings == [("1. One", ""), ("1. One", "Buyer"), ("Phase 2", "")]
     assert names_in(base)["per"] == "Per"
+
+
+def test_a_quote_that_differs_is_listed_by_its_words_and_who_said_it() -> None:
+    base = add_quote(small_map(), "q", text="We waited.", supports=("a",)).apply(small_map())
+    copy = change_quote(base, "q", said_by="Buyer", supports=("a", "b")).apply(base)
+    long = "word " * 60
+    copy = add_quote(copy, "new", text=long).apply(copy)
+    listing = listing_of(compare(base, copy))
+    ((heading, below),) = (
+        section_words(each, listing, ENGLISH) for each in sections(listing.differences)
+    )
+    assert (heading, below) == ("Quotes", "")
+    changed, added = listing.differences
+    assert record_words(changed, ENGLISH) == "Quote: We waited."
+    assert [change_words("quotes", each, listing.names, ENGLISH) for each in changed.fields] == [
+        ("Said by", "–", "Buyer"), ("Cards that rest on it", "A", "A, B"),
+    ]  # fmt: skip
+    assert len(record_words(added, ENGLISH)) < 100
+    taken = take_into_base(base, copy, {Key("quotes", "q"): {"supports"}}).patch.apply(base)
+    assert (taken.quotes["q"].supports, taken.quotes["q"].said_by) == (("a", "b"), "")

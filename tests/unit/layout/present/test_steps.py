@@ -3,6 +3,7 @@
 import pytest
 
 from cjm_desktop.editing.edits.part_hiding import hide
+from cjm_desktop.editing.edits.quotes import add_quote
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.present import shown
@@ -105,10 +106,14 @@ def test_notes_of_a_card_are_read_by_the_room_only_on_demand() -> None:
     document = full_map()
     card = document.cards["a"].replaced(notes="Between us")
     document = document.replaced({Key("cards", "a"): card})
+    document = add_quote(document, "q", text="Waited", supports=("a",)).apply(document)
     faces = [text.text for slides in presented(document).values() for slide in slides
              for text in texts(slide)]  # fmt: skip
     assert "Between us" not in faces
-    assert "Between us" in [text.text for slide in opened(document, "a") for text in texts(slide)]
+    assert "“Waited”" not in faces
+    read = [text.text for slide in opened(document, "a") for text in texts(slide)]
+    assert "Between us" in read
+    assert "“Waited”" in read
 
 
 def test_a_screen_of_another_shape_is_a_page_of_the_same_type() -> None:
