@@ -211,6 +211,16 @@ def importer_of(path: Path, data: bytes = b"") -> Importer | None:
     return next((each for each in IMPORTERS if each.marked and each.begins_like(head)), named)
 
 
+def named_suffixes(*, notes: bool = False) -> list[tuple[str, tuple[str, ...]]]:
+    """List what a user chooses from: all endings together, then each format; or those of notes."""
+    if notes:
+        from cjm_desktop.intake.notes.reading import SUFFIXES
+
+        return [(N_("Interview notes"), SUFFIXES)]
+    all_ = (N_("All that can be brought in"), suffixes())
+    return [all_, *((each.name, each.suffixes) for each in IMPORTERS)]
+
+
 def suffixes() -> tuple[str, ...]:
     """List the endings of all formats."""
     return tuple(suffix for each in IMPORTERS for suffix in each.suffixes)

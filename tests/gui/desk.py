@@ -133,7 +133,7 @@ class Person:
         self.asked.append("brand")
         return self.to_open
 
-    def file_to_import(self, folder: Path) -> Path | None:
+    def file_to_import(self, folder: Path, *, notes: bool = False) -> Path | None:
         self.asked.append("import")
         return self.to_open
 

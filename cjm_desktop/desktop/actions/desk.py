@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from cjm_desktop.desktop.actions.card_commands import CardCommands
 from cjm_desktop.desktop.actions.export_commands import ExportCommands, ImportCommands
 from cjm_desktop.desktop.actions.find_commands import FindCommands
+from cjm_desktop.desktop.actions.notes_commands import NotesCommands
 from cjm_desktop.desktop.actions.room_commands import RoomCommands
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
@@ -341,6 +342,10 @@ class Desk(Protocol):
     @property
     def room(self) -> RoomCommands:
         """What is done with people who take part with their phones, and with what they give."""
+
+    @property
+    def notes(self) -> NotesCommands:
+        """Notes of interviews beside the map."""
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""

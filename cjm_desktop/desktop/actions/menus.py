@@ -11,6 +11,7 @@ from cjm_desktop.desktop.actions import (
     hiding_actions,
     judging_actions,
     map_actions,
+    notes_actions,
     part_actions,
     quote_actions,
     room_actions,
@@ -82,6 +83,8 @@ MENUS = (
         None,
         "answer",
         *(spec.id for spec in quote_actions.QUOTES),
+        Menu("notes_menu", N_("What was said in &interviews"),
+             tuple(spec.id for spec in notes_actions.NOTES)),
         None,
         Menu("experience", N_("Experience o&f the role here"), (
             *(spec.id for spec in experience_actions.STEPS), None,

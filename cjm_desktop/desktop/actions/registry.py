@@ -23,6 +23,7 @@ from cjm_desktop.desktop.actions import (
     hiding_actions,
     judging_actions,
     map_actions,
+    notes_actions,
     part_actions,
     present_actions,
     quote_actions,
@@ -56,7 +57,7 @@ TABLE: Mapping[str, ActionSpec] = {
         experience_actions.STEPS, experience_actions.SHIFTS,
         part_actions.INSERT, part_actions.SPLIT, part_actions.MERGE,
         part_actions.COLOURS, size_actions.SIZES, size_actions.COLLAPSE,
-        hiding_actions.HIDING, room_actions.PHONES, room_actions.CARDS,
+        hiding_actions.HIDING, room_actions.PHONES, room_actions.CARDS, notes_actions.NOTES,
     )
     for spec in specs
 }  # fmt: skip

@@ -14,6 +14,7 @@ _TALL: Final[Mapping[str, int]] = {
     "#FindBar QLineEdit, #Sheet QLineEdit": 8,
     '#Inspector QToolButton, #Inspector QToolButton[part="segment"]': 6,
     '#Inspector QToolButton[part="push"], #Inspector QToolButton[part="fold"]': 8,
+    '#NotesPanel QToolButton[part="push"], #NotesPanel QToolButton[part="fold"]': 8,
     '#Inspector QToolButton[part="star"]': 4,
     "#InsightView QTabBar::tab": 14,
     "QMenu::item": 10,
@@ -31,6 +32,7 @@ _WIDE: Final[Mapping[str, int]] = {
     "QToolButton": 10,
     '#Inspector QToolButton[part=""]': 6,
     '#Inspector QToolButton[part="segment"]': 3,
+    '#NotesPanel QToolButton[part="push"]': 18,
     'QToolButton[part="grip"]': 0,
 }
 """What may be no wider than its icon, with the pixels that are taken of its width."""

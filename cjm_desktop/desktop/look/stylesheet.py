@@ -71,6 +71,9 @@ QKeySequenceEdit QLineEdit:focus, #FilterPanel QLineEdit:focus, #LeftPanel QLine
 #PreferencesDialog QTreeView, #ShortcutSheet QTreeView {
   background: $field; border: 1px solid $hairline; border-radius: 6px;
 }
+#NoteText { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px; }
+#NotesPanel QToolButton[part="push"] { min-height: 18px; min-width: 18px; }
+#NoteText:focus { border: 2px solid $accent; }
 #GuidePanel QPlainTextEdit, #CopyDialog QPlainTextEdit, #CopyDialog QLineEdit {
   background: $field; border: 1px solid $edge; border-radius: 6px; padding: 1px 3px;
 }
@@ -252,9 +255,13 @@ QHeaderView[role="ticks"]::section {
 
 #Inspector, #Inspector QScrollArea, #InspectorPage { background: $window; border: 0; }
 #Inspector QLabel { color: $quiet; background: transparent; }
-#Inspector QLabel[part="heading"] { font-size: 8.25pt; font-weight: 600; letter-spacing: 1px; }
-#Inspector QLabel[part="label"] { font-size: 8.25pt; }
-#Inspector QLabel[part="said"] { font-size: 8.25pt; color: $bad; }
+#NotesPanel QLabel[part] { color: $quiet; }
+#Inspector QLabel[part="heading"],
+#NotesPanel QLabel[part="heading"] { font-size: 8.25pt; font-weight: 600; letter-spacing: 1px; }
+#Inspector QLabel[part="label"],
+#NotesPanel QLabel[part="label"] { font-size: 8.25pt; }
+#Inspector QLabel[part="said"],
+#NotesPanel QLabel[part="said"] { font-size: 8.25pt; color: $bad; }
 #Inspector QLabel[part="note"] { font-size: 8.25pt; }
 #Inspector QLineEdit, #Inspector QPlainTextEdit, #Inspector QComboBox {
   background: $field; color: $ink; border: 1px solid $edge;
@@ -273,7 +280,8 @@ QHeaderView[role="ticks"]::section {
 #Inspector QLineEdit:disabled, #Inspector QComboBox:disabled {
   background: transparent; color: $disabled; border-color: $border;
 }
-#Inspector *[wrong="true"] { border: 1px solid $bad; }
+#Inspector *[wrong="true"],
+#NotesPanel *[wrong="true"] { border: 1px solid $bad; }
 #Inspector QComboBox::drop-down { border: 0; width: 18px; }
 #Inspector QComboBox::down-arrow { image: none; }
 #Inspector QComboBox QAbstractItemView {
@@ -289,43 +297,56 @@ QHeaderView[role="ticks"]::section {
 #Inspector QToolButton:focus { border: 2px solid $accent; padding: 1px; }
 #Inspector QLineEdit QToolButton { padding: 0; min-width: 0; min-height: 0; }
 QToolButton[part="segment"],
-#Inspector QToolButton[part="segment"] {
+#Inspector QToolButton[part="segment"],
+#NotesPanel QToolButton[part="segment"] {
   background: $field; border: 1px solid $edge; border-radius: 0;
   margin-left: -1px; padding: 2px 1px; min-height: 20px; min-width: 12px;
 }
 QToolButton[part="segment"][end="first"],
-#Inspector QToolButton[part="segment"][end="first"] {
+#Inspector QToolButton[part="segment"][end="first"],
+#NotesPanel QToolButton[part="segment"][end="first"] {
   border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0;
 }
 QToolButton[part="segment"][end="last"],
-#Inspector QToolButton[part="segment"][end="last"] {
+#Inspector QToolButton[part="segment"][end="last"],
+#NotesPanel QToolButton[part="segment"][end="last"] {
   border-top-right-radius: 6px; border-bottom-right-radius: 6px;
 }
 QToolButton[part="segment"]:hover,
-#Inspector QToolButton[part="segment"]:hover { background: $hover; }
+#Inspector QToolButton[part="segment"]:hover,
+#NotesPanel QToolButton[part="segment"]:hover { background: $hover; }
 QToolButton[part="segment"]:checked,
-#Inspector QToolButton[part="segment"]:checked {
+#Inspector QToolButton[part="segment"]:checked,
+#NotesPanel QToolButton[part="segment"]:checked {
   background: $chosen; color: $chosen_ink; border-color: $button;
   font-weight: 600;
 }
 QToolButton[part="segment"]:focus,
-#Inspector QToolButton[part="segment"]:focus {
+#Inspector QToolButton[part="segment"]:focus,
+#NotesPanel QToolButton[part="segment"]:focus {
   border: 2px solid $accent; padding: 1px 0;
 }
-#Inspector QToolButton[part="push"] {
+#Inspector QToolButton[part="push"],
+#NotesPanel QToolButton[part="push"] {
   background: $field; border: 1px solid $border; padding: 3px 8px;
 }
-#Inspector QToolButton[part="push"]:hover { background: $hover; }
-#Inspector QToolButton[part="push"]:checked {
+#Inspector QToolButton[part="push"]:hover,
+#NotesPanel QToolButton[part="push"]:hover { background: $hover; }
+#Inspector QToolButton[part="push"]:checked,
+#NotesPanel QToolButton[part="push"]:checked {
   background: $chosen; color: $chosen_ink; border-color: $button;
 }
-#Inspector QToolButton[part="push"]:focus { border: 2px solid $accent; padding: 2px 7px; }
-#Inspector QToolButton[part="fold"] {
+#Inspector QToolButton[part="push"]:focus,
+#NotesPanel QToolButton[part="push"]:focus { border: 2px solid $accent; padding: 2px 7px; }
+#Inspector QToolButton[part="fold"],
+#NotesPanel QToolButton[part="fold"] {
   text-align: left; font-weight: 600; padding: 3px 0; color: $ink;
   margin-left: -5px;
 }
-#Inspector QToolButton[part="fold"]:focus { padding: 3px 0; }
-#Inspector QToolButton[part="fold"]:checked { background: transparent; }
+#Inspector QToolButton[part="fold"]:focus,
+#NotesPanel QToolButton[part="fold"]:focus { padding: 3px 0; }
+#Inspector QToolButton[part="fold"]:checked,
+#NotesPanel QToolButton[part="fold"]:checked { background: transparent; }
 #Inspector QToolButton[part="star"]:checked { background: transparent; font-weight: 600; }
 #Inspector QToolButton[part="star"] { font-size: 8.25pt; padding: 1px 3px; color: $quiet;
   margin-right: -5px;

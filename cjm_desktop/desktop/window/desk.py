@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cjm_desktop.desktop.actions.desk import Judged, MapCommands, ZoomCommands
 from cjm_desktop.desktop.look.theming import Theming
-from cjm_desktop.desktop.window import map_dialogs
+from cjm_desktop.desktop.window import map_dialogs, version_dialogs
 from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.reading_order import go_to_part
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.window.import_desk import ImportDesk
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.window.minute_desk import MinuteDesk
+    from cjm_desktop.desktop.window.notes_desk import NotesDesk
     from cjm_desktop.desktop.window.present_desk import PresentDesk
     from cjm_desktop.desktop.window.room_desk import RoomDesk
     from cjm_desktop.desktop.window.round_desk import RoundDesk
@@ -75,6 +76,7 @@ class WindowDesk:
         """Work with other places from now on."""
         self._places = places
         places.make_room_panel = lambda drag: self.room.panel(drag)
+        places.make_notes_panel = lambda: self.notes.panel()
         if "help" in self.__dict__:
             self.help.furnish()
 
@@ -271,19 +273,12 @@ class WindowDesk:
 
     def save_snapshot(self) -> None:
         """Let the user keep the map as it is under a name."""
-        from cjm_desktop.desktop.dialogs.snapshot_dialog import SnapshotDialog
-
-        dialog = SnapshotDialog(self._window, self.session.tr_, self.snapshots.suggestion())
-        dialog.named.connect(self.snapshots.take)
-        open_dialog(dialog)
+        version_dialogs.ask_snapshot(self._window, self.session, self.snapshots)
 
     def show_versions(self) -> None:
         """Let the user look at earlier versions of the map."""
-        from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
-
-        self.session.seal()
-        folder = self._settings.backup_plan.folder
-        open_dialog(VersionsDialog(self._window, self.session, self.files, self.snapshots, folder))
+        at, folder = self._window, self._settings.backup_plan.folder
+        version_dialogs.show_versions(at, self.session, self.files, self.snapshots, folder)
 
     @cached_property
     def _variants(self) -> "VariantDesk":
@@ -338,6 +333,14 @@ class WindowDesk:
             lambda: self.presenting, lambda: self._places.panels,
         )  # fmt: skip
 
+    @cached_property
+    def notes(self) -> "NotesDesk":
+        """Notes of interviews beside the map."""
+        from cjm_desktop.desktop.window.notes_desk import NotesDesk
+
+        given = (self._window, self.session, self.navigator, self._settings, self._ask)
+        return NotesDesk(*given, lambda: self._places)
+
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""
         map_dialogs.start_improved(self._window, self.session, self.files)
@@ -348,12 +351,7 @@ class WindowDesk:
 
     def _show_rescue(self, path: Path, rescue: "Rescue") -> None:
         """Show what was saved of a damaged file, to be opened or left."""
-        from cjm_desktop.desktop.dialogs.repair_dialog import RepairDialog
-
-        dialog = RepairDialog(self._window, self.session.tr_, path.name, rescue)
-        name = self.session.tr_("{name} – rescued", name=path.stem)
-        dialog.accepted.connect(lambda: self.files.begin_from(rescue.document, path, name))
-        open_dialog(dialog)
+        version_dialogs.show_rescue(self._window, self.session, self.files, path, rescue)
 
     def export(self, handout: Handout = "map") -> None:
         """Let the user export the map for others."""

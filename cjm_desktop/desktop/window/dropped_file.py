@@ -17,7 +17,13 @@ def dropped_file(data: QMimeData) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if may_be_map(path) or importer_of(path) is not None else None
+    taken = may_be_map(path) or is_transcript(path) or importer_of(path) is not None
+    return path if taken else None
+
+
+def is_transcript(path: Path) -> bool:
+    """Say whether a file can only be notes of an interview."""
+    return path.suffix.lower() in (".srt", ".vtt")
 
 
 def may_be_map(path: Path) -> bool:

@@ -16,7 +16,7 @@ from cjm_desktop.desktop.look.plain import title_text
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
-from cjm_desktop.desktop.window.dropped_file import dropped_file, may_be_map
+from cjm_desktop.desktop.window.dropped_file import dropped_file, is_transcript, may_be_map
 from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
 from cjm_desktop.desktop.window.narrator import Narrator
@@ -265,7 +265,8 @@ class MainWindow(Dressed, QMainWindow):
         path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            (self.files.open if may_be_map(path) else self.desk.imports.read)(path)
+            beside = self.desk.notes.read if is_transcript(path) else self.desk.imports.read
+            (self.files.open if may_be_map(path) else beside)(path)
 
     def _close_dialogs(self) -> None:
         for dialog in self.findChildren(QDialog):

@@ -51,6 +51,7 @@ class Places(QWidget):
         self._bars: list[QWidget] = []
         self._added: list[QWidget] = []
         self.make_room_panel: Callable[[CardDrag], QWidget]
+        self.make_notes_panel: Callable[[], QWidget]
         self._stack = QStackedWidget()
         self.panels = SidePanels(
             self._stack,
@@ -58,6 +59,7 @@ class Places(QWidget):
             {
                 "palette": self._make_palette,
                 "guide": self._make_guide,
+                "notes": lambda: self.make_notes_panel(),
                 "room": lambda: self.make_room_panel(self._given.drag),
                 "inspector": lambda: rooms.inspector(self._given),
             },

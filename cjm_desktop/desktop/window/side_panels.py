@@ -1,7 +1,8 @@
 """The panels beside the view: which are open in which view, how wide, and what they show.
 
-The left one holds what can be put on the map, or the workshop guide or what came from the room
-while that is wanted; the right one the fields of what is selected. All but the room is remembered.
+The left one holds what can be put on the map, or the workshop guide, what came from the room or
+notes of interviews while that is wanted; the right one the fields of what is selected. All but the
+room and the notes is remembered.
 In a narrow window they give way.
 """
 
@@ -21,11 +22,18 @@ from cjm_desktop.desktop.work.settings import Settings
 if TYPE_CHECKING:
     from cjm_desktop.desktop.inspector import Inspector
 
-Panel = Literal["palette", "guide", "room", "inspector"]
+Panel = Literal["palette", "guide", "room", "notes", "inspector"]
 Makers = Mapping[str, Callable[[], QWidget]]
 
-_WIDTHS: Mapping[Panel, int] = {"palette": 196, "guide": 264, "room": 264, "inspector": 296}
+_WIDTHS: Mapping[Panel, int] = {
+    "palette": 196,
+    "guide": 264,
+    "room": 264,
+    "notes": 340,
+    "inspector": 296,
+}
 _NARROWEST: Mapping[Side, int] = {"left": 160, "right": 280}
+_PASSING: tuple[Panel, ...] = ("room", "notes")
 _SIDES: tuple[Side, ...] = ("left", "right")
 # The gap chart lists what it needs by itself, and its table wants the width; people have no use
 # for cards, but their fields are in the inspector.
@@ -51,7 +59,8 @@ class SidePanels(QSplitter):
         self._settings = settings
         self._makers = makers
         self._view: View | None = None
-        self._room_wanted = False
+        self._passing: Panel | None = None
+        """What the left panel shows for now, which the next start does not."""
         self._frames: dict[Side, PanelFrame] = {}
         self._folding = Folding()
         self._factor = factor()
@@ -111,12 +120,12 @@ class SidePanels(QSplitter):
     def _wanted(self, side: Side) -> bool:
         """Whether a panel is open in the present view, if there is room.
 
-        The guide leads from view to view, and a room goes on whatever is looked at, so they are
-        open wherever they were not closed.
+        The guide leads from view to view, a room goes on whatever is looked at, and notes are read
+        beside all of them, so they are open wherever they were not closed.
         """
         if self._view is None:
             return False
-        at_first = side in _OPEN_AT_FIRST[self._view] or self._chosen(side) in ("guide", "room")
+        at_first = side in _OPEN_AT_FIRST[self._view] or self._is_beside(side)
         return self._settings.flag(self._shown_key(side), at_first)
 
     def show_side(self, side: Side, shown: bool) -> None:
@@ -152,17 +161,29 @@ class SidePanels(QSplitter):
 
     def show_room(self, shown: bool) -> None:
         """Put what came from the room in the left panel, or what was there before."""
+        self._pass("room", shown)
+
+    @property
+    def notes_shown(self) -> bool:
+        """Whether notes of interviews are open in the present view."""
+        return self._chosen("left") == "notes" and self.shown("left")
+
+    def show_notes(self, shown: bool) -> None:
+        """Put notes of interviews in the left panel, or what was there before."""
+        self._pass("notes", shown)
+
+    def _pass(self, panel: Panel, shown: bool) -> None:
         if self._view is not None:
             before: Panel = "guide" if self._settings.flag("guide", False) else "palette"
-            self._put_left("room" if shown else before)
+            self._put_left(panel if shown else before)
 
     def _put_left(self, panel: Panel) -> None:
         """Show a panel at the left; one that is not the usual one gets the keyboard."""
         frame = self._frames["left"]
         self.keep_widths()
         self._free_keyboard("left")
-        self._room_wanted = panel == "room"
-        if not self._room_wanted:
+        self._passing = panel if panel in _PASSING else None
+        if self._passing is None:
             self._settings.set_flag("guide", panel == "guide")
         frame.choose(panel)
         self._restore_widths()
@@ -211,15 +232,20 @@ class SidePanels(QSplitter):
         """Give what a side shows when it is open."""
         if side == "right":
             return "inspector"
-        if self._room_wanted:
-            return "room"
+        if self._passing is not None:
+            return self._passing
         return "guide" if self._settings.flag("guide", False) else "palette"
 
     def _shown_key(self, side: Side) -> str:
         """Give the name under which it is remembered whether a panel is open in the view."""
+        if self._is_beside(side):
+            return f"{self._view}_{self._chosen(side)}"
+        return f"{self._view}_panel_{side}"
+
+    def _is_beside(self, side: Side) -> bool:
+        """Whether a side shows what stays open from view to view."""
         chosen = self._chosen(side)
-        beside = chosen in ("guide", "room")
-        return f"{self._view}_{chosen}" if beside else f"{self._view}_panel_{side}"
+        return chosen == "guide" or chosen in _PASSING
 
     def _widths_key(self) -> str:
         """Give the name under which the widths are remembered; those with the guide have theirs."""

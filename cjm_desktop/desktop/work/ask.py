@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.words.breaking import breakable
-from cjm_desktop.words.wording import Wording
+from cjm_desktop.words.wording import N_, Wording
 
 # The toolkit's dialogs have hundreds of codes, which it makes when they are imported: at a start
 # there is nothing to ask.
@@ -110,8 +110,8 @@ class Ask(Protocol):
     def template_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a presentation that slides are set in."""
 
-    def file_to_import(self, folder: Path) -> Path | None:
-        """Let the user choose a file of another program."""
+    def file_to_import(self, folder: Path, *, notes: bool = False) -> Path | None:
+        """Let the user choose a file of another program, or one with `notes` of an interview."""
 
     def printer(self) -> "QPrinter | None":
         """Let the user choose a printer; None if they went back."""
@@ -311,14 +311,15 @@ class QtAsk:
         box.exec()
         box.deleteLater()
 
-    def file_to_import(self, folder: Path) -> Path | None:
-        """Let the user choose a file of another program."""
-        from cjm_desktop.intake.importers import IMPORTERS, suffixes
+    def file_to_import(self, folder: Path, *, notes: bool = False) -> Path | None:
+        """Let the user choose a file of another program, or one with notes."""
+        from cjm_desktop.intake.importers import named_suffixes
 
-        rows = [(self._tr("All that can be brought in"), suffixes())]
-        rows += [(self._tr(each.name), each.suffixes) for each in IMPORTERS]
-        kinds = ";;".join(f"{name} ({' '.join(f'*{s}' for s in ends)})" for name, ends in rows)
-        return self._chosen(folder, self._tr("Bring in a file"), kinds)
+        rows = named_suffixes(notes=notes)
+        title = N_("Open interview notes") if notes else N_("Bring in a file")
+        ends = ((self._tr(name), " ".join(f"*{each}" for each in ends)) for name, ends in rows)
+        kinds = ";;".join(f"{name} ({each})" for name, each in ends)
+        return self._chosen(folder, self._tr(title), kinds)
 
     def brand_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a brand kit."""
@@ -328,8 +329,7 @@ class QtAsk:
     def template_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a presentation that slides are set in."""
         kinds = self._tr("PowerPoint presentations") + " (*.pptx)"
-        title = self._tr("Choose a template")
-        return self._chosen(folder, title, kinds)
+        return self._chosen(folder, self._tr("Choose a template"), kinds)
 
     def _chosen(self, folder: Path, title: str, kinds: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog

@@ -39,19 +39,39 @@ _MOST_BRACKETS: Final = 100_000
 
 def read_markdown(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
     """Read Markdown: headings, lists, tables."""
-    from markdown_it import MarkdownIt
-    from markdown_it.tree import SyntaxTreeNode
-
-    text = decoded(data)
-    hold("rows", text.count("\n"), MAX_ROWS)
-    hold("elements", text.count("["), _MOST_BRACKETS)
-    tokens = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(text)
+    root = _tree(decoded(data))
     progress(1, 2)
-    sections, tables = _sections(SyntaxTreeNode(tokens))
+    sections, tables = _sections(root)
     own = _own_map(sections)
     if own is not None:
         return _as_reported(_material(*own))
     return listed_material(sections, tables, language)
+
+
+def markdown_lines(text: str) -> list[str]:
+    """Give the lines of a text in Markdown, without its marks; an empty one ends each block."""
+    lines: list[str] = []
+    for node in _tree(text).children:
+        match node.type:
+            case "bullet_list" | "ordered_list":
+                lines += _listed(node, 0)
+            case "table":
+                rows = (row for part in node.children for row in part.children)
+                lines += (": ".join(filter(None, map(_cell, row.children))) for row in rows)
+            case _:
+                lines += _lines(node)
+        lines.append("")
+    return lines
+
+
+def _tree(text: str) -> Any:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
+    hold("rows", text.count("\n"), MAX_ROWS)
+    hold("elements", text.count("["), _MOST_BRACKETS)
+    tokens = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(text)
+    return SyntaxTreeNode(tokens)
 
 
 def listed_material(

@@ -25,7 +25,8 @@ RefusalCode = Literal[
     "rows", "columns", "cells", "cell", "unpacked", "broken", "locked", "empty", "not_text",
     "names", "cards", "xml", "entities", "elements", "yaml", "recursive", "repeated", "deep",
     "outside", "no_slides", "not_pdf", "encrypted", "no_map", "map", "no_picture",
-    "no_document", "pixels", "arrows",
+    "no_document", "pixels", "arrows", "characters", "lines", "no_words", "no_cues", "no_notes",
+    "too_large", "locked_document",
 ]  # fmt: skip
 Progress = Callable[[int, int], None]
 

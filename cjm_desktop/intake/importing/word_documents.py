@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from cjm_desktop.editing.edits.pasted_block import Block
-from cjm_desktop.intake.importing.archive import archive_files
+from cjm_desktop.intake.importing.archive import OLD_OR_LOCKED, archive_files
 from cjm_desktop.intake.importing.lists import listed_material
 from cjm_desktop.intake.importing.material import Material, Progress, Refused, Spot, hold
 from cjm_desktop.intake.importing.said_rows import plain
@@ -23,6 +23,7 @@ from cjm_desktop.intake.pasting.rows import Doubt
 _TEXT: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
 _MOST_XML: Final = 20_000_000
+_LABEL: Final = 48
 _HEADING: Final = re.compile(r"heading ([1-9])")
 _ASIDE: Final = frozenset({"drawing", "pict", "alternatecontent", "object", "del", "movefrom"})
 """What stands in a paragraph and is none of its words: pictures, and what was struck out."""
@@ -48,6 +49,33 @@ class _Line(NamedTuple):
 
 def read_word(data: bytes, path: Path, language: str, *, progress: Progress) -> Material:
     """Read the headings, lists, paragraphs and tables of a document."""
+    text, styles = _opened(data)
+    progress(1, 2)
+    sections, tables = _sections(text, styles)
+    material = listed_material(sections, tables, language)
+    pictures = sum(name_of(each) in ("drawing", "pict") for each in text.iter())
+    return material.with_doubts(Doubt("pictures", times=pictures)) if pictures else material
+
+
+def word_lines(data: bytes) -> list[str]:
+    """Give the lines of a document one after the other; of a row with two cells, one with both."""
+    lines: list[str] = []
+    for part in _body(_opened(data)[0]):
+        if name_of(part) != "tbl":
+            lines += [*_words(part).split("\n"), ""]
+            continue
+        for row in _table(part):
+            first_, *others = filter(None, row)
+            is_label = len(others) == 1 and len(first_) <= _LABEL and first_[-1:].isalnum()
+            lines += [f"{first_}: {others[0]}"] if is_label else [first_, *others]
+            lines.append("")
+    return lines
+
+
+def _opened(data: bytes) -> tuple[Element, Mapping[str, _Style]]:
+    """Open a document that is within the limits: its text, and what its styles mean."""
+    if data.startswith(OLD_OR_LOCKED):
+        raise Refused("locked_document")
     try:
         archive, files = archive_files(data)
         with archive:
@@ -58,11 +86,7 @@ def read_word(data: bytes, path: Path, language: str, *, progress: Progress) -> 
             styles = _styles(_tree(archive.read(_STYLES), _STYLES)) if _STYLES in parts else {}
     except _BROKEN as error:
         raise Refused("no_document", reason=type(error).__name__) from error
-    progress(1, 2)
-    sections, tables = _sections(text, styles)
-    material = listed_material(sections, tables, language)
-    pictures = sum(name_of(each) in ("drawing", "pict") for each in text.iter())
-    return material.with_doubts(Doubt("pictures", times=pictures)) if pictures else material
+    return text, styles
 
 
 def _tree(data: bytes, part: str) -> Element:

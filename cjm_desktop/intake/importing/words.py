@@ -47,6 +47,15 @@ _REFUSALS: Final[Mapping[RefusalCode, str]] = {
     "no_document": N_("it is damaged, or no Word document"),
     "arrows": N_("it has more arrows than the {limit} that a map holds"),
     "pixels": N_("the picture has more than {limit} pixels"),
+    "characters": N_("it has more than {limit} characters"),
+    "lines": N_("it has more than {limit} lines"),
+    "no_words": N_("there are no words in it"),
+    "no_cues": N_("it is damaged, or no transcript: no time stands in it"),
+    "no_notes": N_("notes are text, Markdown, a Word document, or a transcript (.srt, .vtt)"),
+    "too_large": N_("it has more than {limit} MB"),
+    "locked_document": N_(
+        "it has a password, or is of an old format: save it as .docx without one"
+    ),
 }
 
 

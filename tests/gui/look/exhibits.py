@@ -27,13 +27,16 @@ from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.quotes import add_quote
 from cjm_desktop.insight.voting.open_round import Ballot
 from cjm_desktop.intake.importing.material import Material
-from cjm_desktop.journey.document import Key
+from cjm_desktop.intake.notes.names import Replacement
+from cjm_desktop.intake.notes.reading import pasted_notes
+from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.room.address import LOCAL
 from cjm_desktop.room.events import OfferedCard
 from cjm_desktop.room.shown import shown_of
 from cjm_desktop.words.wording import N_
 from tests.gui.desk import SAMPLE, Person
+from tests.gui.notes.talk import TALK
 
 _OVER = (
     Qt.WindowType.Dialog, Qt.WindowType.Popup, Qt.WindowType.Sheet, Qt.WindowType.Window,
@@ -89,6 +92,8 @@ def clear_away(window: MainWindow) -> None:
         window.desk.judge(window.desk.judged)
     if window.desk.guide_shown:
         window.desk.show_guide(False)
+    if window.desk.notes.shown:
+        window.desk.notes.show(False)
     window.notices.put("exhibit", None)
     window.desk.room.close()
     window.session.select(())
@@ -197,6 +202,27 @@ def _until_told(window: MainWindow) -> None:
     dialog = window.findChildren(ImportDialog)[-1]
     _until(lambda: not dialog.busy)
     settle(300)
+
+
+def _notes(window: MainWindow) -> None:
+    """A talk of which two sentences are on the map; the next one is marked."""
+    desk = window.desk.notes
+    if desk.notes.shown is None:
+        desk.notes.keep_names((Replacement("Anna Svensson", "Purchaser"),))
+        desk.notes.open("2026-03-12 Anna Svensson.vtt", pasted_notes(TALK))
+        desk.notes.describe(said_by="Purchaser, toy factory")
+    document = window.session.document
+    desk.show(True)
+    window.navigator.show_cell(CellKey(document.phase_ids[1], document.role_lane_ids[0]))
+    settle()
+    text = desk.panel_shown.page.text if desk.panel_shown is not None else window
+    for key in (Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_F, Qt.Key.Key_Right):
+        QTest.keyClick(text, key)
+
+
+def _names(window: MainWindow) -> None:
+    _notes(window)
+    window.desk.notes.edit_names()
 
 
 def _room_cards(window: MainWindow) -> None:
@@ -448,6 +474,9 @@ DIALOGS = (
     Exhibit("import-back", _import_back),
     Exhibit("room", _by("room_open")),
     Exhibit("room-cards", _room_cards),
+    Exhibit("notes-empty", _by("notes")),
+    Exhibit("notes", _notes),
+    Exhibit("notes-names", _names),
     Exhibit("export-form", _by("export_form")),
     Exhibit("export-preparation", _by("export_preparation")),
     Exhibit("shortcuts", _by("shortcuts")),

@@ -152,7 +152,7 @@ DOCUMENTS: list[tuple[bytes, RefusalCode, str]] = [
     (with_file(WORD, "../evil", b""), "outside", "../evil"), (DECK, "no_document", "damaged"),
     (WORD[:-100], "no_document", "damaged"), (document(), "empty", "nothing"),
     (with_file(WORD, TEXT, b"<p>" * 200_000 + b"</p>" * 200_000), "empty", "nothing"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9, "locked", "password"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9, "locked_document", "password"),
 ]  # fmt: skip
 
 
