@@ -25,7 +25,7 @@ RefusalCode = Literal[
     "rows", "columns", "cells", "cell", "unpacked", "broken", "locked", "empty", "not_text",
     "names", "cards", "xml", "entities", "elements", "yaml", "recursive", "repeated", "deep",
     "outside", "no_slides", "not_pdf", "encrypted", "no_map", "map", "no_picture",
-    "no_document", "pixels", "arrows",
+    "no_document", "pixels", "arrows", "characters", "json", "answers", "no_answer",
 ]  # fmt: skip
 Progress = Callable[[int, int], None]
 
@@ -74,7 +74,7 @@ class Material:
     order, also those that no row names, and of some it is known what they hold beside
     (`phase_fields`, `lane_fields`, by name). The `image` of a row is one of the `assets`. `doubts`
     are what was left out or not understood. `map_fields` are those of a map that begins with the
-    file.
+    file. What was `guessed` is taken only card by card.
     """
 
     table: Block = ()
@@ -93,6 +93,7 @@ class Material:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     arrows: tuple[Arrow, ...] = ()
     map_fields: Mapping[str, Any] = field(default_factory=dict)
+    guessed: bool = False
 
     def with_doubts(self, *doubts: Doubt) -> "Material":
         """Give the same with more that was left out or not understood."""
