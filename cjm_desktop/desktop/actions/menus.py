@@ -36,9 +36,7 @@ LANE_COLOURS = Menu(
 SIZES = Menu("size", N_("Si&ze"), tuple(spec.id for spec in size_actions.SIZES))
 MENUS = (
     Menu("file", N_("&File"), (
-        "new", "open", Menu("recent", N_("Open recen&t")), "import",
-        Menu("model", N_("Language m&odel"), ("model_brief", "model_answer")), "new_window", None,
-        "save",
+        "new", "open", Menu("recent", N_("Open recen&t")), "import", "new_window", None, "save",
         "save_as", "save_template", "make_copy", None, "snapshot", "versions", "revert", None,
         "compare", "compare_copies", None, "export", "repeat_export", "take_home", "print",
         "export_form", None, "close", "quit",
@@ -86,6 +84,8 @@ MENUS = (
             *(spec.id for spec in experience_actions.STEPS), None,
             *(spec.id for spec in experience_actions.SHIFTS),
         )),
+        None,
+        Menu("model", N_("Language &model"), ("model_brief", "model_answer")),
     )),
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.MODES),

@@ -115,6 +115,7 @@ def test_of_an_answer_only_what_is_ticked_comes_as_one_step(desk: Desk, qtbot: Q
     assert not dialog.take.isEnabled()
     listed = dialog.coming_back.pair.list
     (wanted,) = listed.findItems("Too loud?", WITHIN)
+    assert wanted.text(2) == "Kind: Mindset · Evidence: Assumed"
     listed.setCurrentItem(wanted)
     QTest.keyClick(listed, Qt.Key.Key_Space)
     assert dialog.take.isEnabled()

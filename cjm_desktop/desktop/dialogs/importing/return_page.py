@@ -52,6 +52,7 @@ class ReturnPage(QWidget):
         counts = count_words(tr, comparison.counts) if comparison.differences else (
             tr("The table says what the map says: nothing changes.")
         )  # fmt: skip
+        self.pair.list.tells_fields = found.guessed
         self.pair.show_comparison(found.laid, counts)
         said = set(found.brought.patch.keys)
         self.pair.list.tick(

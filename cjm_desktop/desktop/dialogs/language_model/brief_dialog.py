@@ -34,7 +34,7 @@ from cjm_desktop.words.wording import N_, Wording
 
 _SIZE: Final = QSize(1040, 680)
 _OF_SCREEN: Final = 0.95
-_LEFT: Final = 360
+_LEFT: Final = 250
 _OWN_HEIGHT: Final = 84
 _WAIT: Final = 120
 """Milliseconds until what is typed is seen in the brief."""
@@ -118,7 +118,9 @@ class BriefDialog(QDialog):
         self._show()
         QGuiApplication.clipboard().setText(self.preview.toPlainText())
         self.done_.setText(
-            self._tr("Copied. What comes back is read by File ▸ Read a model’s answer…")
+            self._tr(
+                "Copied. What comes back is read by Map ▸ Language model ▸ Read a model’s answer…"
+            )
         )
 
     def _save(self) -> None:
