@@ -19,6 +19,8 @@ from cjm_desktop.intake.importing.tables import read_material
 from cjm_desktop.intake.importing.text_files import decoded
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.storage import scan
+from cjm_desktop.words.fields import field_words
+from cjm_desktop.words.wording import Wording
 
 MOST_BYTES: Final = 2_000_000
 MOST_CARDS: Final = 2_000
@@ -151,7 +153,11 @@ def _of_table(text: str, path: Path, language: str, progress: Progress) -> Mater
     rows = tuple(
         replace(row, id="", fields={**_guessed(row.fields), **_ASSUMED}) for row in read.rows
     )
-    return Material(rows=rows, doubts=read.doubts, phases=read.phases, lanes=read.lanes)
+    said = dict.fromkeys(name for row in read.rows for name in row.fields)
+    tr = Wording.of(language)
+    left = [Doubt("column", field_words(tr, "cards", name)) for name in said if name not in _READ]
+    doubts = (*read.doubts, *left)
+    return Material(rows=rows, doubts=doubts, phases=read.phases, lanes=read.lanes)
 
 
 def _guessed(fields: Mapping[str, Any]) -> Mapping[str, Any]:

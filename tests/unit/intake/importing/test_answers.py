@@ -74,8 +74,10 @@ def test_what_nobody_may_guess_goes_to_the_notes() -> None:
 
 def test_a_table_of_ours_never_comes_back_by_its_ids() -> None:
     text = "Id,Phase,Role,Title,Evidence,Owner\na,Trigger,Buyer,New,Researched,Eva\n"
-    (row,) = read(text).rows
+    material = read(text)
+    (row,) = material.rows
     assert (row.id, row.fields) == ("", {"evidence": "assumed"})
+    assert {each.text for each in material.doubts} == {"Evidence", "Owner"}
 
 
 def test_a_value_that_does_not_fit_is_kept_and_told() -> None:
