@@ -90,6 +90,8 @@ MENUS = (
             *(spec.id for spec in experience_actions.STEPS), None,
             *(spec.id for spec in experience_actions.SHIFTS),
         )),
+        None,
+        Menu("model", N_("Language &model"), ("model_brief", "model_answer")),
     )),
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.MODES),

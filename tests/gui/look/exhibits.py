@@ -1,5 +1,6 @@
 """Every window, page and dialog of the program, each with the way to it."""
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
 from cjm_desktop.desktop.dialogs.importing.import_dialog import ImportDialog
+from cjm_desktop.desktop.dialogs.language_model.answer_dialog import AnswerDialog
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.dialogs.voting.ballot_model import Vote
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
@@ -196,6 +198,30 @@ def _import_back(window: MainWindow) -> None:
     rows.append(("", "A new one", "5", ""))
     window.desk.imports.map_table(Material(tuple(rows), lines=range(1, 23)))
     _until_told(window)
+
+
+def _answer(*phases: str) -> Way:
+    def show(window: MainWindow) -> None:
+        """Show what a language model said: cards to tick, or names to settle first."""
+        lane = window.session.document.lanes[window.session.document.role_lane_ids[0]].name
+        there = [phase.name for phase in window.session.document.phases.values()]
+        cards = [
+            {
+                "phase": phase,
+                "role": lane,
+                "kind": "mindset",
+                "title": f"What would {n} cost?",
+                "notes": "Nothing on the map says so yet",
+            }
+            for n, phase in enumerate((*there[:2], *phases))
+        ]
+        _by("model_answer")(window)
+        dialog = window.findChildren(AnswerDialog)[-1]
+        dialog.text.setPlainText(json.dumps({"cards": cards}))
+        dialog.look.click()
+        _until_told(window)
+
+    return show
 
 
 def _until_told(window: MainWindow) -> None:
@@ -472,6 +498,10 @@ DIALOGS = (
     Exhibit("export-picture", _exported_as(".png")),
     Exhibit("import", _import),
     Exhibit("import-back", _import_back),
+    Exhibit("model-brief", _by("model_brief")),
+    Exhibit("model-answer", _by("model_answer")),
+    Exhibit("model-cards", _answer()),
+    Exhibit("model-names", _answer("Renewal")),
     Exhibit("room", _by("room_open")),
     Exhibit("room-cards", _room_cards),
     Exhibit("notes-empty", _by("notes")),

@@ -1,5 +1,7 @@
 """Which phase an idea would serve, by the words of what stands there."""
 
+from typing import Any
+
 from cjm_desktop.insight.proposing.likely_phase import LikelyPhase, likely_phases
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
@@ -18,11 +20,11 @@ def a_filled_map(**ideas: Card) -> Document:
     )
 
 
-def idea(title: str, **fields: object) -> Card:
+def idea(title: str, **fields: Any) -> Card:
     return touchpoint(None, None, kind="idea", title=title, **fields)
 
 
-def likely(title: str, **fields: object) -> list[tuple[str, tuple[str, ...]]]:
+def likely(title: str, **fields: Any) -> list[tuple[str, tuple[str, ...]]]:
     found = likely_phases(a_filled_map(i=idea(title, **fields)))
     return [(each.phase, each.words) for each in found]
 

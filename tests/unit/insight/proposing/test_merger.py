@@ -1,5 +1,7 @@
 """What would come of two cards made one, told before it is done."""
 
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,7 +60,7 @@ _VALUES = st.fixed_dictionaries(
 @settings(max_examples=60)
 @given(_VALUES, _VALUES)
 def test_all_that_the_other_says_is_kept_or_told_as_given_up(
-    one: dict[str, object], other: dict[str, object]
+    one: dict[str, Any], other: dict[str, Any]
 ) -> None:
     document = a_map(
         {"a": touchpoint("p1", "buyer", **one), "b": touchpoint("p1", "buyer", "a1", **other)}

@@ -1,11 +1,13 @@
 """Cards that may be one: where they are looked for, and what makes them two."""
 
+from typing import Any
+
 from cjm_desktop.insight.proposing.near_duplicates import near_duplicates
 from cjm_desktop.journey.records import Card
 from tests.unit.insight.maps import ORDERS, a_map, touchpoint
 
 
-def cell(*titles: str, lane: str = "buyer", **fields: object) -> dict[str, Card]:
+def cell(*titles: str, lane: str = "buyer", **fields: Any) -> dict[str, Card]:
     return {
         f"{lane}{number}": touchpoint("p1", lane, ORDERS[number], title=title, **fields)
         for number, title in enumerate(titles)
