@@ -167,7 +167,7 @@ class RoomDesk(QObject):
         if hosting is not None and over not in self._hide_code():
             RoomCode(over, hosting.url, hosting.room.code, self._session.tr_)
 
-    def _hide_code(self) -> list[QObject]:
+    def _hide_code(self) -> list[QObject | None]:
         """Take the code away; gives the windows over which it was to be seen."""
         from cjm_desktop.desktop.present.room_code import RoomCode
 
