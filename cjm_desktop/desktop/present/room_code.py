@@ -1,5 +1,6 @@
 """The code that phones scan, over a whole window, as large as a room needs it."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
@@ -34,6 +35,8 @@ class RoomCode(QWidget):
 
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._place: Callable[[], object] | None = None
+        self._came_at: object = None
         self._rows = modules(url)
         self._lines = [url.removeprefix("http://")]
         if code is not None:
@@ -45,6 +48,15 @@ class RoomCode(QWidget):
         self.show()
         self.raise_()
         self.setFocus()
+
+    def go_with(self, place: Callable[[], object]) -> None:
+        """Be for one place of a presentation: whoever goes on wants to see what comes."""
+        self._place, self._came_at = place, place()
+
+    def look(self) -> None:
+        """Go, if the presentation has gone on."""
+        if self._place is not None and self._place() != self._came_at:
+            self.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be as large as the window, whatever display that is put on."""

@@ -165,7 +165,11 @@ class RoomDesk(QObject):
         hosting = self.host.hosting
         over = self._presenting().shown or self._window
         if hosting is not None and over not in self._hide_code():
-            RoomCode(over, hosting.url, hosting.room.code, self._session.tr_)
+            code = RoomCode(over, hosting.url, hosting.room.code, self._session.tr_)
+            presentation = self._presenting().presentation
+            if presentation is not None:
+                code.go_with(presentation.showing.room_is_at)
+                presentation.turned.connect(code.look)
 
     def _hide_code(self) -> list[QObject | None]:
         """Take the code away; gives the windows over which it was to be seen."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.present.room_code import RoomCode, type_size
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.layout.present.screen import Screen, cap_height, capitals
 from cjm_desktop.room.live import GOODBYES
 from cjm_desktop.storage import codec, room_gifts
@@ -150,6 +151,11 @@ def test_c_in_the_facilitators_own_window_takes_the_code_away_again(
         assert code.size() == stage.room.size()
         QTest.keyClick(stage.room.view, Qt.Key.Key_C)
         assert codes() == []
+    QTest.keyClick(stage.room.view, Qt.Key.Key_C)
+    facilitator.desk.session.edit_now("change_map", lambda d: change_map(d, client="Per"))
+    assert codes()
+    stage.presentation.turn(1)
+    assert codes() == [], "whoever goes on wants to see what comes"
     QTest.keyClick(stage.room.view, Qt.Key.Key_C)
     facilitator.do("room_close")
     assert codes() == [], "nobody scans what leads nowhere"
