@@ -65,7 +65,8 @@ class Presentation(QObject):
         self.session, self.settings = session, settings
         self.showing = Showing(session.document, _FIRST_SIZE, date.today())
         self.overlays = Overlays(self)
-        self.timer = RoomTimer(time.monotonic)
+        # Not the one that stands still while the machine sleeps: the room’s time goes on.
+        self.timer = RoomTimer(time.time)
         self.people = ""
         """What is known of those who take part with their phones."""
         self.lead = WorkshopLead.of(session)

@@ -11,7 +11,7 @@ _MINUTE = 60.0
 
 
 class RoomTimer:
-    """Counts down by a clock that gives seconds and never goes back."""
+    """Counts down by a clock that gives seconds."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock

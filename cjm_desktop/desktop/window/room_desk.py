@@ -154,18 +154,33 @@ class RoomDesk(QObject):
         if self.is_open:
             self._look.stop()
             self._watch.stop()
+            self._hide_code()
             self.host.close()
             self._session.state_changed.emit()
 
     def show_code(self) -> None:
-        """Show the code to the room: over the presentation, or else over this window."""
+        """Show the code to the room, over the presentation or else this window; or take it away."""
         from cjm_desktop.desktop.present.room_code import RoomCode
 
         hosting = self.host.hosting
-        if hosting is not None:
-            over = self._presenting().shown or self._window
-            if over.findChild(RoomCode) is None:
-                RoomCode(over, hosting.url, hosting.room.code, self._session.tr_)
+        over = self._presenting().shown or self._window
+        if hosting is not None and over not in self._hide_code():
+            code = RoomCode(over, hosting.url, hosting.room.code, self._session.tr_)
+            presentation = self._presenting().presentation
+            if presentation is not None:
+                code.go_with(presentation.showing.room_is_at)
+                presentation.turned.connect(code.look)
+
+    def _hide_code(self) -> list[QObject | None]:
+        """Take the code away; gives the windows over which it was to be seen."""
+        from cjm_desktop.desktop.present.room_code import RoomCode
+
+        windows = filter(None, (self._presenting().shown, self._window))
+        codes = {code for window in windows for code in window.findChildren(RoomCode)}
+        shown = [code for code in codes if not code.isHidden()]
+        for code in shown:
+            code.close()
+        return [code.parent() for code in shown]
 
     def show(self, shown: bool) -> None:
         """List what came from the room beside the view, or what can be put on the map."""

@@ -2,6 +2,7 @@
 
 import platform
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -266,6 +267,23 @@ def test_a_room_is_laid_out_for_the_pixels_of_its_display(
     monkeypatch.setattr(stage.room, "devicePixelRatioF", lambda: 1.5)
     QApplication.sendEvent(stage.room, QEvent(QEvent.Type.DevicePixelRatioChange))
     assert stage.room.slide.drawing.width * stage.room.slide.scale == pytest.approx(1920)
+
+
+def test_the_time_runs_on_while_the_laptop_sleeps(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [time.time()]
+    monkeypatch.setattr(time, "time", lambda: now[0])
+    stage = present(desk)
+    stage.presentation.time(5)
+    now[0] += 240
+    assert stage.presentation.timer.left == pytest.approx(60, abs=5)
+
+
+def test_what_cannot_be_judged_is_said_in_the_facilitators_window(desk: Desk) -> None:
+    stage = present(desk)
+    press(stage, K.Key_E, K.Key_2, K.Key_Return, K.Key_F4, K.Key_Backspace)
+    assert own_window(stage).said.text() == "There is nothing to take back."
 
 
 def test_that_the_time_is_up_is_told_once_until_there_is_more(desk: Desk, qtbot: QtBot) -> None:
