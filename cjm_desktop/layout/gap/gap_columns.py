@@ -24,6 +24,8 @@ _BARS, _LEAST_BARS, _MOST_BARS = 0.16, 92.0, 150.0
 """The share of the table that bars have if the words can spare it, and its bounds."""
 _SHARES = (0.40, 0.31, 0.29)
 """How names, places and resources share what the other columns leave."""
+_ABOUT = 0.58
+"""What names and places have of it in one column beside resources."""
 
 
 class Columns(NamedTuple):
@@ -74,9 +76,8 @@ def columns_of(
     if any(told):
         texts.append((_SHARES[2], (tr("Resources"), *told), CELL))
     if narrow:
-        # The shorter words of a place are below the name, which has its room.
-        (_, _, _), (_, where, _) = texts[:2]
-        texts[:2] = [(_SHARES[0] + _SHARES[1], (*names, *where), NAME)]
+        # The words of a place are below the name, and wrapped with it.
+        texts = [(_ABOUT, (*names, *places), NAME), *texts[2:]]
     asked = [wanted(share, each, style, BETWEEN) for share, each, style in texts]
     bars = _widest(tr("Gap"), "+10,5") + _PAD if narrow else _bars(total, words, asked)
     wide = by_content(words - bars, asked)

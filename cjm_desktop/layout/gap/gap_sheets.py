@@ -16,6 +16,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Text, figures
 from cjm_desktop.layout.gap.gap_chart import chart
+from cjm_desktop.layout.gap.gap_columns import NAME
 from cjm_desktop.layout.gap.gap_key import gap_key
 from cjm_desktop.layout.gap.gap_table import (
     CLOSE_ROW,
@@ -39,9 +40,9 @@ _CHART: Final = 0.41
 """The share of the width that the chart has beside its table."""
 _TABLE: Final = 620.0
 """The least width of a table whose words are not broken into a few letters a line."""
-_NARROW: Final = 500.0
+_NARROW: Final = 440.0
 """That of one whose places stand below its names."""
-_SMALLER: Final = (0.40, 0.37, 0.34)
+_SMALLER: Final = (0.50, 0.45, 0.40, 0.37, 0.34)
 """The shares of the width that the chart may have beside such a table, the largest that does."""
 _FEW: Final = 200
 """Of more touchpoints the table is set in one way."""
@@ -106,6 +107,8 @@ def _beside_narrow(document: Document, tr: Wording, room: Size, readable: float)
         if wide < _NARROW:
             return None
         listed = table(document, wide, tr, least=least, narrow=True)
+        if share > _CHART and any(row.height > least + NAME.line_height for row in listed.rows):
+            continue  # The chart takes no more than usual from words that need the room.
         both = _both(document, tr, Size(drawn, room.height), listed, readable)
         if both is not None and _smallest_number(both) >= readable:
             return both
