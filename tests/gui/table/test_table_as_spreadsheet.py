@@ -160,17 +160,16 @@ def test_letters_never_lead_to_another_card(view: TableView, session: Session) -
     session.message.connect(said.append)
     stand_at(view, "third", "channel")
     assert not view.table.can_edit(view.table.currentIndex())
-    for letter in "web":
-        QTest.keyClick(view.table, letter)
+    QTest.keyClicks(view.table, "web")
     assert session.document == DOCUMENT
     assert session.selected_cards == ("third",)
     assert said == ["Channel is not asked of this card"] * 3
     stand_at(view, "first", "gap")
-    QTest.keyClick(view.table, "7")
+    QTest.keyClicks(view.table, "7")
     QTest.keyClick(view.table, KEY.Key_Return)
     assert said[3:] == ["Gap can only be read here"] * 2
     stand_at(view, "first", "notes")
-    QTest.keyClick(view.table, "n")
+    QTest.keyClicks(view.table, "n")
     assert said[5:] == ["Enter leads to Notes in the panel"]
     stand_at(view, "third", "channel")
     QTest.keyClick(view.table, KEY.Key_Delete)
