@@ -18,6 +18,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
+
+from tests.patience import PatientBot
 
 pytest_plugins = ["tests.reliability"]
 
@@ -59,3 +62,9 @@ def user_folder(own_surroundings: Path) -> Path:
     """Return the folder that holds this test's settings, data and cache."""
     own_surroundings.mkdir(exist_ok=True)
     return own_surroundings
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """Replace pytest-qt's own by one whose waits outlast a busy machine."""
+    return PatientBot(request)

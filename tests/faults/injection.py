@@ -60,6 +60,14 @@ class Call(NamedTuple):
         """Whether it was asked of the settings, and not of the system."""
         return self.what.startswith(_SETTINGS)
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is made each time the path is gone.
+
+        How often a setting is asked for depends on what the window painted meanwhile.
+        """
+        return not self.is_of_settings or self.time == 1
+
 
 class Injection(NamedTuple):
     """Which call is to fail, and how: a name of FAULTS."""

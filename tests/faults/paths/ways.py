@@ -28,7 +28,6 @@ from tests.faults.paths.way import Act, Way
 from tests.gui.desk import SAMPLE
 from tests.gui.dropping import drop_data
 
-EXPORT_MS: Final = 30_000
 TEMPLATE: Final = "My way"
 LOOKALIKE: Final = "My-way"  # makes the same name of a file
 
@@ -140,7 +139,7 @@ def export(stage: Stage) -> None:
     if dialog is None:
         return
     QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
-    stage.qtbot.waitUntil(lambda: not dialog.running, timeout=EXPORT_MS)
+    stage.qtbot.waitUntil(lambda: not dialog.running)
     dialog.close()
 
 

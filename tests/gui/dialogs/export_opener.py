@@ -17,7 +17,6 @@ from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import SAMPLE, Person
 
 LEFT = Qt.MouseButton.LeftButton
-LONG = 30_000
 
 
 class Opener:
@@ -44,12 +43,10 @@ class Opener:
 
     def rest(self, dialog: ExportDialog) -> None:
         """Wait until the pages are there, and looked at."""
-        self.qtbot.waitUntil(
-            lambda: dialog.maker.is_resting and dialog.preview.sheet.is_painted, timeout=LONG
-        )
+        self.qtbot.waitUntil(lambda: dialog.maker.is_resting and dialog.preview.sheet.is_painted)
 
     def finish(self, dialog: ExportDialog) -> None:
-        self.qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
+        self.qtbot.waitUntil(lambda: not dialog.running)
 
     def tick(self, part: PartChoice, *places: int) -> None:
         """Tick entries of a list behind its button by the mouse."""

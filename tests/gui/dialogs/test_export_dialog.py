@@ -26,7 +26,6 @@ from tests.gui.desk import SAMPLE, Desk, Person, desk_with_window
 from tests.tall import tall_asset
 
 LEFT = Qt.MouseButton.LeftButton
-LONG = 30_000
 ON_ONE_PAGE = 1
 """The row of how the map is set."""
 
@@ -58,12 +57,12 @@ def choose(dialog: ExportDialog, page: str) -> None:
 
 
 def finish(dialog: ExportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not dialog.running)
 
 
 def found(dialog: ExportDialog, qtbot: QtBot, code: str) -> list[Finding]:
     """What is listed of a code once the pages have been looked at."""
-    qtbot.waitUntil(lambda: dialog.maker.is_resting, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.maker.is_resting)
     return [each for each in dialog.findings.shown if each.code == code]
 
 
@@ -180,7 +179,7 @@ def test_choices_are_remembered(
     dialog.form.sections["map"].click()
     QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
-    qtbot.waitUntil(lambda: bool(Settings().choices("export")), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(Settings().choices("export")))
     again = ExportDialog(dialog, Document(), Settings(), person, ENGLISH, tmp_path / "again")
     assert again.form.options() == ExportOptions(
         "A1", portrait=True, sections=PROPOSED_SECTIONS[1:]

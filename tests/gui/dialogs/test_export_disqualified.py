@@ -58,7 +58,7 @@ def test_they_are_left_out_unless_they_are_wanted(
         dialog.form.disqualified.setFocus()
         QTest.keyClick(dialog.form.disqualified, Qt.Key.Key_Space)
     QTest.mouseClick(dialog.export_button, LEFT)
-    qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.running)
     text = PdfReader(tmp_path / "map.pdf").pages[0].extract_text()
     assert ("Zebra" in text) == wanted
 
@@ -67,7 +67,7 @@ def test_the_choice_is_remembered(opened: Open, qtbot: QtBot) -> None:
     first = opened(judged())
     first.form.disqualified.click()
     QTest.mouseClick(first.export_button, LEFT)
-    qtbot.waitUntil(lambda: not first.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not first.running)
     assert opened(judged()).form.options().disqualified
 
 

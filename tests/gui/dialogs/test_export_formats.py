@@ -26,7 +26,6 @@ from tests.gui.desk import Person
 from tests.maps import small_map
 
 LEFT = Qt.MouseButton.LeftButton
-LONG = 30_000
 UNSEEN = "It cannot be seen now what is there; what has this name will be replaced."
 
 
@@ -69,7 +68,7 @@ class Opener:
 
     def export(self, dialog: ExportDialog) -> None:
         QTest.mouseClick(dialog.export_button, LEFT)
-        self.qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
+        self.qtbot.waitUntil(lambda: not dialog.running)
 
     def change_place(self, dialog: ExportDialog, path: Path) -> None:
         self.person.to_export = path

@@ -16,7 +16,6 @@ from tests.gui.desk import SAMPLE
 from tests.gui.dialogs.export_opener import Opener
 
 LEFT = Qt.MouseButton.LeftButton
-LONG = 30_000
 
 
 @pytest.fixture

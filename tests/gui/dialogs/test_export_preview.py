@@ -27,7 +27,6 @@ from tests.unit.layout.test_company_fonts import company_font
 from tests.unit.output.maps import a_map
 
 LEFT = Qt.MouseButton.LeftButton
-LONG = 30_000
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from cjm_desktop.editing.edits.cards import change_cards
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 LEFT = Qt.MouseButton.LeftButton
-LONG = 30_000
 
 
 @pytest.fixture
@@ -38,7 +37,7 @@ def export(desk: Desk, qtbot: QtBot, *sections: str) -> Path:
         if box.isChecked() != (section in sections):
             box.click()
     QTest.mouseClick(dialog.export_button, LEFT)
-    qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not dialog.running)
     path = dialog.form.destination.path
     dialog.accept()
     return path
@@ -46,7 +45,7 @@ def export(desk: Desk, qtbot: QtBot, *sections: str) -> Path:
 
 def repeat(desk: Desk, qtbot: QtBot) -> None:
     desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow, timeout=LONG)
+    qtbot.waitUntil(desk.window.isActiveWindow)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(desk.window, Qt.Key.Key_E, keys)
 
@@ -60,7 +59,7 @@ def test_the_same_file_is_written_again_with_the_same_choices(desk: Desk, qtbot:
     desk.session.message.connect(said.append)
     path.unlink()
     repeat(desk, qtbot)
-    qtbot.waitUntil(lambda: path.exists() and any(path.name in each for each in said), timeout=LONG)
+    qtbot.waitUntil(lambda: path.exists() and any(path.name in each for each in said))
     assert dialogs(desk) == []
     text = " ".join(page.extract_text() for page in PdfReader(path).pages)
     assert "Zebra" in text

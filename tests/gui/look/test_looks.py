@@ -18,8 +18,8 @@ from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from tests.gui.desk import SAMPLE, Person
 
-SOON, LONG = 1000, 20_000
-"""Milliseconds within which what is seen a little later is due, and comes on any machine."""
+SOON = 1000
+"""Milliseconds within which what is seen a little later is due."""
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +58,7 @@ def picture(window: MainWindow, qtbot: QtBot) -> QImage:
         shown.append(window.grab().toImage())
         return not is_due(window) and shown[-1] == shown[-2] == shown[-3]
 
-    qtbot.waitUntil(still, timeout=LONG)
+    qtbot.waitUntil(still)
     return shown[-1]
 
 

@@ -31,7 +31,6 @@ from tests.gui.desk import Desk
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
-LONG = 60_000
 HANDED_OUT: dict[Handout, str] = {
     "map": "export",
     "form": "export_form",
@@ -352,7 +351,7 @@ class Facilitator:
         self._tick(dialog.form.disqualified, disqualified)
         QTest.mouseClick(dialog.form.destination.change_button, LEFT)
         QTest.mouseClick(dialog.export_button, LEFT)
-        self.qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
+        self.qtbot.waitUntil(lambda: not dialog.running)
         dialog.accept()
         self.come_back()
         assert self.desk.person.told == []

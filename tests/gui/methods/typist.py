@@ -20,7 +20,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 _MOST_STOPS = 150
-_LONG = 60_000
 
 
 class Typist:
@@ -204,7 +203,7 @@ class Typist:
         self.key(K.Key_Space)
         dialog = self.desk.window.findChild(ExportDialog)
         assert isinstance(dialog, ExportDialog)
-        self._qtbot.waitUntil(lambda: not dialog.running, timeout=_LONG)
+        self._qtbot.waitUntil(lambda: not dialog.running)
         self.key(K.Key_Escape)
         return " ".join(
             word for page in PdfReader(path).pages for word in page.extract_text().split()

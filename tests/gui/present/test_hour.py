@@ -201,7 +201,7 @@ def test_an_hour(desk: Desk, qtbot: QtBot, tmp_path: Path, language: str) -> Non
     desk.person.to_choose = tmp_path
     desk.window.commands["take_home"].trigger()
     assert hour.lead.step == "decisions", "it is saved as far as it goes"
-    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*/*.md"))), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*/*.md"))))
     hour.click(hour.own.agenda.end)
     assert not hour.lead.is_open
 

@@ -44,7 +44,7 @@ class Facilitator:
             yield phone
 
     def wait_for(self, count: int) -> None:
-        self.qtbot.waitUntil(lambda: self.room.count == count, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.room.count == count)
 
     def do(self, command: str) -> None:
         assert self.window.commands[command].isEnabled(), command
@@ -102,7 +102,7 @@ class Voter(Facilitator):
 
     def wait_for_votes(self, count: int) -> None:
         """Wait until so many people's votes have come to the window."""
-        self.qtbot.waitUntil(lambda: len(self.held.answered) == count, timeout=10_000)
+        self.qtbot.waitUntil(lambda: len(self.held.answered) == count)
 
     def wait_for_score(self, item: str, potential: float) -> None:
         """Wait until the one voter's score has come to the window."""

@@ -56,7 +56,7 @@ def test_a_second_start_is_let_in(
 ) -> None:
     path = map_file(tmp_path)
     with subprocess.Popen([sys.executable, "-c", ASK, str(path)], stdout=-1, text=True) as other:
-        qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: other.poll() is not None)
         assert other.stdout is not None
         assert other.stdout.read() == "True\n"
     qtbot.waitUntil(lambda: wanted == [path])
@@ -69,7 +69,7 @@ def test_the_whole_command_ends_well_when_a_running_program_takes_the_file(
     command = [sys.executable, "-X", "importtime", "-m", "cjm_desktop", str(path)]
     with subprocess.Popen(command, stdout=-1, stderr=-1, text=True) as other:
         said: list[str] = []
-        qtbot.waitUntil(lambda: wanted == [path], timeout=20_000)
+        qtbot.waitUntil(lambda: wanted == [path])
         said.extend(other.communicate())
     assert other.returncode == 0
     assert "PySide6" not in said[1], "a second start needs no toolkit"

@@ -44,7 +44,7 @@ def asked(desk: Desk, qtbot: QtBot) -> ImportDialog:
         shown[:] = [each for each in desk.window.findChildren(ImportDialog) if each.isVisible()]
         return bool(shown) and not shown[0].busy
 
-    qtbot.waitUntil(is_told, timeout=20_000)
+    qtbot.waitUntil(is_told)
     return shown[0]
 
 
@@ -102,7 +102,7 @@ def test_without_a_map_a_new_one_begins(desk: Desk, qtbot: QtBot, table: Path) -
 def test_what_cannot_be_read_is_said(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04 no workbook")
     desk.window.desk.imports.read(tmp_path / "bad.xlsx")
-    qtbot.waitUntil(lambda: bool(desk.person.told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(desk.person.told))
     assert not any(each.isVisible() for each in desk.window.findChildren(ImportDialog))
 
 

@@ -53,7 +53,7 @@ def test_a_file_is_proposed_taken_saved_and_undone(
     QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     assert title in titles(desk)
     desk.window.commands["save"].trigger()
-    qtbot.waitUntil(lambda: not desk.window.files.modified, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.window.files.modified)
     assert codec.load(copy) == desk.window.session.document
     desk.window.commands["undo"].trigger()
     assert desk.window.session.document == before
@@ -69,7 +69,7 @@ def test_a_map_of_ours_begins_as_it_was(desk: Desk, qtbot: QtBot) -> None:
 def test_a_refusal_says_where_in_the_file(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "bad.xml").write_text("<CJML>\n  <a>\n</CJML>", "utf-8")
     desk.window.desk.imports.read(tmp_path / "bad.xml")
-    qtbot.waitUntil(lambda: bool(desk.person.told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(desk.person.told))
     assert desk.person.told == ["line 3, column 3: its XML is damaged"]
 
 

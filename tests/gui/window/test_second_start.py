@@ -15,8 +15,7 @@ from cjm_desktop.storage import map_lock, running_program
 from cjm_desktop.storage.held_file import is_held
 from cjm_desktop.storage.map_lock import Locked, place_of
 from tests.gui.desk import map_file
-
-PATIENCE_MS = 30_000
+from tests.patience import PATIENCE_MS
 
 
 @contextmanager
@@ -41,9 +40,9 @@ def first(tmp_path: Path, qtbot: QtBot) -> Iterator[subprocess.Popen[bytes]]:
     """Have the program run with a map, and at its door."""
     path = map_file(tmp_path, "First", "first.cjm")
     with started(str(path)) as process:
-        qtbot.waitUntil(lambda: holder_of(path) == process.pid, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: holder_of(path) == process.pid)
         door = running_program.address()
-        qtbot.waitUntil(lambda: door.exists(), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: door.exists())
         yield process
 
 
@@ -62,7 +61,7 @@ def test_another_file_is_opened_by_the_program_that_runs(
     other = map_file(tmp_path, "Second", "second.cjm")
     with started(str(other)) as second:
         assert second.wait(PATIENCE_MS / 1000) == 0
-    qtbot.waitUntil(lambda: holder_of(other) == first.pid, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: holder_of(other) == first.pid)
     assert holder_of(tmp_path / "first.cjm") == first.pid
 
 
@@ -73,7 +72,7 @@ def test_a_program_that_hangs_is_not_waited_for_and_its_map_not_taken(
     other = map_file(tmp_path, "Second", "second.cjm")
     first.send_signal(signal.SIGSTOP)
     with started(str(other)) as second:
-        qtbot.waitUntil(lambda: holder_of(other) == second.pid, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: holder_of(other) == second.pid)
         assert holder_of(tmp_path / "first.cjm") == first.pid
         assert is_held(running_program.address().with_suffix(".lock")) == "yes"
 
@@ -87,7 +86,7 @@ def test_after_a_crash_the_next_start_has_the_map_and_the_door(
     first.wait()
     assert place_of(path).exists()
     with started(str(path)) as second:
-        qtbot.waitUntil(lambda: holder_of(path) == second.pid, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: holder_of(path) == second.pid)
         door = running_program.address().with_suffix(".lock")
-        qtbot.waitUntil(lambda: is_held(door) == "yes", timeout=PATIENCE_MS)
-        qtbot.waitUntil(lambda: running_program.ask(path), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: is_held(door) == "yes")
+        qtbot.waitUntil(lambda: running_program.ask(path))

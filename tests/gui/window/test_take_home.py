@@ -21,7 +21,7 @@ def test_the_session_is_saved_into_a_folder(desk: Desk, qtbot: QtBot, tmp_path: 
     said: list[str] = []
     desk.window.session.message.connect(said.append)
     desk.window.commands["take_home"].trigger()
-    qtbot.waitUntil(lambda: any(str(tmp_path) in each for each in said), timeout=30_000)
+    qtbot.waitUntil(lambda: any(str(tmp_path) in each for each in said))
     (folder,) = tmp_path.iterdir()
     assert {each.suffix for each in folder.iterdir()} == {".cjm", ".pdf", ".md"}
 

@@ -114,9 +114,9 @@ def test_a_file_about_which_there_is_something_to_decide_is_left_alone(
             desk.rename("Mine")
             other = map_lock.take_over(path, map_lock.this_holder())
             assert isinstance(other, map_lock.MapLock)
-            qtbot.waitUntil(lambda: guard.is_lost, timeout=10_000)
+            qtbot.waitUntil(lambda: guard.is_lost)
             before = path.read_bytes()
-    qtbot.waitUntil(lambda: not desk.window.files.is_ours(), timeout=10_000)
+    qtbot.waitUntil(lambda: not desk.window.files.is_ours())
     desk.rename("Not to be written")
     qtbot.wait(120)
     if what == "taken over":

@@ -67,7 +67,7 @@ def test_cards_and_votes_are_told_as_they_come_until_a_signal(sample: Path, numb
             assert (vote["event"], vote["card"], vote["person"]) == ("vote", item, told["person"])
             assert (vote["potential"], vote["effort"]) == (9, 3.5)
             process.send_signal(number)
-            out, err = process.communicate(timeout=10)
+            out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (0, "", "")
     assert (sample.read_bytes(), sample.stat().st_mtime_ns) == before
     assert list(sample.parent.iterdir()) == [sample]
@@ -89,7 +89,7 @@ def test_without_json_it_is_told_in_words(sample: Path) -> None:
             phone.say(vote={"round": "r1", "item": item, "dots": 2})
             assert process.stdout.readline() == f"2 dots for “{title}”\n"
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=10) == 0
+        assert process.wait(timeout=60) == 0
 
 
 @posix
@@ -100,7 +100,7 @@ def test_a_reader_that_leaves_ends_it(sample: Path) -> None:
         process.stdout.close()
         with Phone(begun["url"]) as phone:
             phone.hand_up("k1")
-            assert process.wait(timeout=10) == 141
+            assert process.wait(timeout=60) == 141
         assert process.stderr is not None
         assert process.stderr.read() == ""
 

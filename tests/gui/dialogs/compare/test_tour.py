@@ -189,7 +189,7 @@ def test_reading_is_stopped(desk: Desk, qtbot: QtBot, base: Document, folder: Pa
     desk.person.to_choose = folder
     QTest.mouseClick(dialog.folder, LEFT)
     QTest.mouseClick(dialog.stop, LEFT)
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
     assert dialog.hint.text() == "Stopped."
     assert dialog.tour is None
     dialog.close()
