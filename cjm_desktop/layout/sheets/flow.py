@@ -64,16 +64,20 @@ def flow(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> Iterator[G
 
 
 class Taken(NamedTuple):
-    """How many pages items take, and on how many of them something goes on below its heading."""
+    """Whether items need more room than the page they begin on leaves them; how many pages they
+    take, and on how many of these something goes on below its heading.
+    """
 
+    too_much: bool
     pages: int
     going_on: int
 
 
 def taken_by(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> Taken:
     """Say what all items take; the less, the better they are set."""
-    spans = _spans(items, page, headed)
-    return Taken(len(spans), sum(items[span.start].again is not None for span in spans[1:]))
+    first, *others = _spans(items, page, headed)
+    going_on = sum(items[span.start].again is not None for span in others)
+    return Taken(headed.taken > 0 and is_over(items, first), 1 + len(others), going_on)
 
 
 def _spans(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> list[Span]:

@@ -10,6 +10,7 @@ from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.layout.drawing import Figure, Row, Text
 from cjm_desktop.layout.gap.gap_sheets import gap_sheets
 from cjm_desktop.layout.gap.gap_table import table
+from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.paper import READABLE, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.words.numbers import signed_number
@@ -96,3 +97,14 @@ def test_a_narrow_table_says_all_that_a_wide_one_says() -> None:
         assert signed_number(ENGLISH, item.gap) in {
             mark.text for mark in row.marks if isinstance(mark, Text)
         }
+
+
+@pytest.mark.parametrize("count", [1, 3, 5, 9, 14])
+@pytest.mark.parametrize("portrait", [False, True])
+def test_below_another_section_nothing_leaves_the_page(count: int, portrait: bool) -> None:
+    request = PrintRequest(portrait=portrait, sections=("advice", "gap"))
+    for page in pages(a_map(count), ENGLISH, request):
+        *content, footer = page.pieces[1:]
+        for piece in content:
+            for _, y, figure in piece.drawing.figures():
+                assert piece.y + (y + figure.height) * piece.scale <= footer.y + HARMLESS
