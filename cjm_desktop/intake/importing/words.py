@@ -46,7 +46,6 @@ _REFUSALS: Final[Mapping[RefusalCode, str]] = {
     "no_picture": N_("it is damaged, or no PNG, JPEG, GIF or WebP picture"),
     "no_document": N_("it is damaged, or no Word document"),
     "arrows": N_("it has more arrows than the {limit} that a map holds"),
-    "characters": N_("it has more than {limit} characters"),
     "json": N_("its JSON is damaged: let it be written once more, in one block"),
     "answers": N_("it has more cards than the {limit} that can be looked at one by one"),
     "no_answer": N_(

@@ -107,7 +107,8 @@ class BriefDialog(QDialog):
         text = brief(self._document, request)
         self.preview.setPlainText(text)
         words = words_in(text)
-        said = tr.plural("{count} word", "{count} words", words, count=number(tr, words))
+        count = number(tr, words)
+        said = tr.plural("{count} word", "{count} words", words, count=count)
         self.size_words.setText(said)
         asked = bool(request.asks or request.own.strip())
         for each in (self.copy, self.save):
