@@ -115,7 +115,7 @@ class ProposalsTab(InsightTab):
     # --- what is done -------------------------------------------------------------------------
 
     def _seen(self) -> Proposal | None:
-        """Give the open proposal that is shown, if it still holds; never one that took its place."""
+        """Give the open proposal that is shown, if it holds; never one that took its place."""
         name = self.tree.current_name()
         if self._stale:
             self.refresh()
