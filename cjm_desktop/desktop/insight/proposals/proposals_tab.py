@@ -17,7 +17,7 @@ from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.proposing.likely_phase import LikelyPhase
 from cjm_desktop.insight.proposing.merger import merger
 from cjm_desktop.insight.proposing.near_duplicates import NearDuplicate
-from cjm_desktop.insight.proposing.proposals import Proposals, proposals
+from cjm_desktop.insight.proposing.proposals import Proposal, Proposals, proposals
 from cjm_desktop.insight.proposing.questions import Question
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.text import clean_text
@@ -114,12 +114,16 @@ class ProposalsTab(InsightTab):
 
     # --- what is done -------------------------------------------------------------------------
 
-    def take(self) -> None:
-        """Take the proposal that is shown; a question without an answer asks for one."""
-        # What was found of an earlier map may be gone by now.
+    def _seen(self) -> Proposal | None:
+        """Give the open proposal that is shown, if it holds; never one that took its place."""
+        name = self.tree.current_name()
         if self._stale:
             self.refresh()
-        proposal = self._found.open.get(self.tree.current_name())
+        return self._found.open.get(name) if self.tree.current_name() == name else None
+
+    def take(self) -> None:
+        """Take the proposal that is shown; a question without an answer asks for one."""
+        proposal = self._seen()
         match proposal:
             case None:
                 return
@@ -160,9 +164,7 @@ class ProposalsTab(InsightTab):
 
     def _keep(self) -> None:
         """Put the question itself on the map."""
-        if self._stale:
-            self.refresh()
-        proposal = self._found.open.get(self.tree.current_name())
+        proposal = self._seen()
         if isinstance(proposal, Question):
             tr = Wording.of(self._session.document.map.language)
             asked = proposal_words(self._session.document, proposal, tr).sentence[:MAX_TITLE]

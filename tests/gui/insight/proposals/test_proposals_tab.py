@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.aside_tree import SENTENCE
 from cjm_desktop.desktop.insight.proposals.proposals_tab import ProposalsTab
+from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.insight.proposing.proposals import CODES, proposals
 from cjm_desktop.journey.document import TRAY, CellKey, Document
@@ -178,6 +179,16 @@ def test_what_was_typed_stays_while_the_map_changes_elsewhere(desk: Desk) -> Non
     tab(desk).refresh()
     assert tab(desk).panel.answer.text() == "Half a thou"
     assert tab(desk).panel.answer.hasFocus()
+
+
+def test_what_took_the_place_of_a_proposal_is_never_taken_unseen(desk: Desk) -> None:
+    click(desk, "near_duplicate")
+    renamed = change_cards(desk.session.document, ["b"], title="Something else")
+    desk.session.edit("rename_card", renamed)
+    before = desk.session.document
+    press(desk, Qt.Key.Key_Return)
+    assert desk.session.document is before
+    assert not tab(desk).tree.current_name().startswith("near_duplicate")
 
 
 def test_without_cards_it_says_what_to_do(desk: Desk) -> None:
