@@ -146,7 +146,8 @@ def _button(button: QAbstractButton) -> Iterator[str]:
 
 def _tells(widget: QWidget, text: str) -> bool:
     """Whether the tooltip says the whole of what may be cut short."""
-    return text.replace("&", "") in widget.toolTip().replace("&", "")
+    said = " ".join(widget.toolTip().split())
+    return " ".join(text.split()).replace("&", "") in said.replace("&", "")
 
 
 def _combo(combo: QComboBox) -> Iterator[str]:
