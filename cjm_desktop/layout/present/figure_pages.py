@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from cjm_desktop.insight.gap import Ranked, ranking
 from cjm_desktop.journey.document import Document
@@ -61,25 +61,35 @@ def title_row(title: str, said: str, room: float) -> Figure:
 def overview_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Group]:
     """Lay out the whole map, a mark for each card; what it comes to has steps of its own.
 
-    The title says what the map is about, unless the names of the phases need the room on the page.
+    The title says what the map is about, unless the names of the phases need the room on the page,
+    or its cards.
     """
     story = Story(_without_goals(document), tr, "phase")
     name = document.map.title or tr("Untitled journey map")
     best = _fewest(story, page, title_figure(document.map, tr, page.width))
-    if len(best) == _NEARLY:
-        best = min(best, _fewest(story, page, title_row(name, "", page.width)), key=len)
-    return iter(best)
+    if len(best.pages) == _NEARLY or (best.has_bars and len(best.pages) == 1):
+        bare = _fewest(story, page, title_row(name, "", page.width))
+        best = min(best, bare, key=lambda each: (len(each.pages), each.has_bars))
+    return iter(best.pages)
 
 
-def _fewest(story: Story, page: StoryPage, title: Figure) -> Sequence[Group]:
+class _Overview(NamedTuple):
+    """An overview, of which full cells may have bars instead of a mark for each card."""
+
+    pages: Sequence[Group]
+    has_bars: bool
+
+
+def _fewest(story: Story, page: StoryPage, title: Figure) -> _Overview:
     """Lay the overview out on as few pages as it takes; cells have the most rows that do."""
-    tried: list[Sequence[Group]] = []
+    tried: list[_Overview] = []
     for rows in MOST_ROWS:
         bands = partial(card_bands, story, most_rows=rows)
-        tried.append(tuple(grid_groups(story, page, title, bands)))
-        if len(tried[-1]) == 1:
+        pages = tuple(grid_groups(story, page, title, bands))
+        tried.append(_Overview(pages, has_bars=rows == MOST_ROWS[-1]))
+        if len(pages) == 1:
             break
-    return min(tried, key=len)
+    return min(tried, key=lambda each: len(each.pages))
 
 
 def _without_goals(document: Document) -> Document:

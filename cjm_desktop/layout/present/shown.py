@@ -25,6 +25,8 @@ _SHORT: Final = 8
 _NARROW: Final = 118.0
 """The room that a title has on the narrowest card."""
 _NAME: Final = Style("bold", 18)
+_NAME_LINES: Final = 3
+"""A long word takes two, where it is set most narrowly."""
 _GOAL: Final = Style("regular", 11)
 
 
@@ -57,12 +59,12 @@ def _map(record: Map) -> Map:
 
 
 def _phase(phase: Phase) -> Phase:
-    name = _shortened(phase.name, _NAME, 150, 2)
+    name = _shortened(phase.name, _NAME, 150, _NAME_LINES)
     return phase.replaced(name=name, goal=_shortened(phase.goal, _GOAL, 180, 2))
 
 
 def _lane(lane: Lane) -> Lane:
-    return lane.replaced(name=_shortened(lane.name, _NAME, 150, 2), influence={})
+    return lane.replaced(name=_shortened(lane.name, _NAME, 150, _NAME_LINES), influence={})
 
 
 def _cards(cards: Mapping[str, Card]) -> Mapping[str, Card]:
