@@ -6,8 +6,8 @@ import is put back after it: a start with a map is a fourth faster, and 9 MB of 
 kept.
 
 It also compiles, at each start, what writes type stubs for editors, and what reads signatures and
-words a call with wrong arguments. Doing so takes an eighth of the start, so these modules wait until
-something of them is asked for; not `mapping`, into which the binding looks from C.
+words a call with wrong arguments. Doing so takes an eighth of the start, so these modules wait
+until something of them is asked for; not `mapping`, into which the binding looks from C.
 """
 
 import builtins
