@@ -152,8 +152,9 @@ def test_imports_are_pythons_own_once_the_toolkit_is_there() -> None:
 
 def test_what_the_binding_knows_of_signatures_is_read_when_asked() -> None:
     program = (
-        "import sys\n"
+        "import linecache, sys\n"
         "import cjm_desktop.desktop.window.app\n"
+        "assert not linecache.cache, list(linecache.cache)\n"
         "package = 'shibokensupport.signature.'\n"
         "read = {name.removeprefix(package) for name in sys.modules if name.startswith(package) "
         "and hasattr(sys.modules[name], '__file__')}\n"

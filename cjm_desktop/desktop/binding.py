@@ -11,6 +11,7 @@ until something of them is asked for; not `mapping`, into which the binding look
 """
 
 import builtins
+import linecache
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.machinery import ModuleSpec
@@ -64,6 +65,7 @@ def load() -> None:
         import PySide6.QtCore  # noqa: F401
     finally:
         builtins.__import__ = own
+        linecache.clearcache()  # the sources that were read until then
 
 
 def _put_off(package: str, name: str) -> None:
