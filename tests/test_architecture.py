@@ -150,14 +150,15 @@ def test_imports_are_pythons_own_once_the_toolkit_is_there() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_what_writes_the_bindings_type_stubs_is_read_when_asked() -> None:
+def test_what_the_binding_knows_of_signatures_is_read_when_asked() -> None:
     program = (
-        "import sys\n"
+        "import linecache, sys\n"
         "import cjm_desktop.desktop.window.app\n"
-        "lib = 'shibokensupport.signature.lib.'\n"
-        "read = [name for name in sys.modules if name.startswith(lib) and "
-        "hasattr(sys.modules[name], '__file__')]\n"
-        "assert read == [lib + 'tool'], read\n"
+        "assert not linecache.cache, list(linecache.cache)\n"
+        "package = 'shibokensupport.signature.'\n"
+        "read = {name.removeprefix(package) for name in sys.modules if name.startswith(package) "
+        "and hasattr(sys.modules[name], '__file__')}\n"
+        "assert read == {'loader', 'mapping', 'importhandler', 'lib', 'lib.tool'}, read\n"
         "from PySide6.QtCore import QPoint\n"
         "try: QPoint('a')\n"
         "except TypeError as error: assert 'xpos: int' in str(error), error\n"

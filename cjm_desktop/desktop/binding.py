@@ -5,11 +5,13 @@ asks for PySide6's own dialects of Python, and keeps what it read. Here none doe
 import is put back after it: a start with a map is a fourth faster, and 9 MB of sources are not
 kept.
 
-It also compiles, at each start, two modules that only write type stubs for editors. Doing so takes
-a twelfth of the start, so they wait until something of them is asked for.
+It also compiles, at each start, what writes type stubs for editors, and what reads signatures and
+words a call with wrong arguments. Doing so takes an eighth of the start, so these modules wait
+until something of them is asked for; not `mapping`, into which the binding looks from C.
 """
 
 import builtins
+import linecache
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.machinery import ModuleSpec
@@ -17,8 +19,9 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Final
 
-_STUB_WRITERS: Final = frozenset(
-    f"shibokensupport.signature.lib.{name}" for name in ("enum_sig", "pyi_generator")
+_ABOUT_SIGNATURES: Final = frozenset(
+    f"shibokensupport.signature.{name}"
+    for name in ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator")
 )
 
 
@@ -53,7 +56,7 @@ def load() -> None:
         level: int = 0,
     ) -> ModuleType:
         for each in fromlist or ():
-            if f"{name}.{each}" in _STUB_WRITERS:
+            if f"{name}.{each}" in _ABOUT_SIGNATURES:
                 _put_off(name, each)
         return own(name, globals, locals, fromlist, level)
 
@@ -62,6 +65,7 @@ def load() -> None:
         import PySide6.QtCore  # noqa: F401
     finally:
         builtins.__import__ = own
+        linecache.clearcache()  # the sources that were read until then
 
 
 def _put_off(package: str, name: str) -> None:

@@ -4,28 +4,19 @@ A form takes up to a tenth of a second to make: each is made when it is first wa
 also ahead of it.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, Literal, assert_never, get_args
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
-from cjm_desktop.desktop.inspector.card_form import CardForm
 from cjm_desktop.desktop.inspector.form import Form
-from cjm_desktop.desktop.inspector.handoff_form import HandoffForm
-from cjm_desktop.desktop.inspector.lane_form import LaneForm
-from cjm_desktop.desktop.inspector.map_form import MapForm
-from cjm_desktop.desktop.inspector.persona_form import PersonaPage
-from cjm_desktop.desktop.inspector.phase_form import PhaseForm
-from cjm_desktop.desktop.inspector.quote_form import QuoteForm
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.journey.document import MAP_KEY, Key
-from cjm_desktop.journey.vocabulary import Kind
 
 WIDTH = 296
 LEAST_WIDTH = 280
@@ -35,15 +26,9 @@ SCROLL_BAR = 8
 SPARE_TIME = 300
 """Milliseconds until the cards' form is made, though nobody waits for it yet."""
 
-FORMS: Final[Mapping[Kind, Callable[[Session], Form]]] = {
-    "cards": CardForm,
-    "phases": PhaseForm,
-    "lanes": LaneForm,
-    "personas": PersonaPage,
-    "handoffs": HandoffForm,
-    "quotes": QuoteForm,
-    "map": MapForm,
-}
+FormKind = Literal["cards", "phases", "lanes", "handoffs", "personas", "quotes", "map"]
+FORMS: Final[tuple[FormKind, ...]] = get_args(FormKind)
+"""What there is a form for; of what is selected together, the first that there is is shown."""
 
 
 class Inspector(QWidget):
@@ -62,7 +47,7 @@ class Inspector(QWidget):
         self.setMinimumWidth(scaled(LEAST_WIDTH))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(session.tr_("Inspector"))
-        self._forms: dict[Kind, Form] = {}
+        self._forms: dict[FormKind, Form] = {}
         self._column = self._lay_out()
         session.changed.connect(self._changed)
         session.selection_changed.connect(self._follow)
@@ -72,10 +57,10 @@ class Inspector(QWidget):
         self._show_selection()
         QTimer.singleShot(SPARE_TIME, self, lambda: self.form_of("cards"))
 
-    def form_of(self, kind: Kind) -> Form:
+    def form_of(self, kind: FormKind) -> Form:
         """Give the form of a kind of record; made when it is first asked for."""
         if kind not in self._forms:
-            form = self._forms[kind] = FORMS[kind](self._session)
+            form = self._forms[kind] = _form(kind, self._session)
             form.field_wanted.connect(self.focus_field)
             form.sight_wanted.connect(self.sight_wanted)
             form.hide()
@@ -144,12 +129,12 @@ class Inspector(QWidget):
                 # What was folded away has its place only after the layout.
                 QTimer.singleShot(0, form, lambda: self.area.ensureWidgetVisible(form.row_of("")))
 
-    def _wanted(self) -> tuple[Kind, tuple[Key, ...]]:
+    def _wanted(self) -> tuple[FormKind, tuple[Key, ...]]:
         """Give the form and what it shows: a KPI is in its phase's."""
         document = self._session.document
         keys = [self._home(key) for key in self._session.selection if document.get(key) is not None]
         kinds = {key.kind for key in keys}
-        for kind in ("cards", "phases", "lanes", "handoffs", "personas", "quotes"):
+        for kind in FORMS:
             if kind in kinds:
                 found = dict.fromkeys(key for key in keys if key.kind == kind)
                 return kind, tuple(found)
@@ -166,3 +151,38 @@ class Inspector(QWidget):
             self._stale = True
         elif self.form.touches(patch):
             self.form.refresh(force=initiator in ("undo", "redo"))
+
+
+def _form(kind: FormKind, session: Session) -> Form:
+    """Make a form; what only it is made of is not read before."""
+    match kind:
+        case "cards":
+            from cjm_desktop.desktop.inspector.card_form import CardForm
+
+            return CardForm(session)
+        case "phases":
+            from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+
+            return PhaseForm(session)
+        case "lanes":
+            from cjm_desktop.desktop.inspector.lane_form import LaneForm
+
+            return LaneForm(session)
+        case "handoffs":
+            from cjm_desktop.desktop.inspector.handoff_form import HandoffForm
+
+            return HandoffForm(session)
+        case "personas":
+            from cjm_desktop.desktop.inspector.persona_form import PersonaPage
+
+            return PersonaPage(session)
+        case "quotes":
+            from cjm_desktop.desktop.inspector.quote_form import QuoteForm
+
+            return QuoteForm(session)
+        case "map":
+            from cjm_desktop.desktop.inspector.map_form import MapForm
+
+            return MapForm(session)
+        case _:
+            assert_never(kind)

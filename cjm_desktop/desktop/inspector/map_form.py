@@ -1,10 +1,11 @@
 """The form of the map as a whole, shown when nothing is selected."""
 
+from typing import TYPE_CHECKING
+
 from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
-from cjm_desktop.desktop.controls.figure_table import IMPROVED, FigureTable
 from cjm_desktop.desktop.controls.fold import Fold
 from cjm_desktop.desktop.controls.row import form_label, side_by_side
 from cjm_desktop.desktop.controls.segments import SegmentsField
@@ -14,7 +15,6 @@ from cjm_desktop.desktop.inspector.picture import PictureField
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
-from cjm_desktop.insight.comparing.figures import figures
 from cjm_desktop.insight.earlier_journey import earlier_journey
 from cjm_desktop.insight.improvement import changes
 from cjm_desktop.journey.records import Map, Record
@@ -22,6 +22,9 @@ from cjm_desktop.layout.sheets.change_words import change_words
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.words.forms import MARKET
 from cjm_desktop.words.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.controls.figure_table import FigureTable
 
 SWATCHES = (
     Map.accent, LIGHT["role-1"], LIGHT["role-2"], LIGHT["role-3"],
@@ -46,7 +49,7 @@ class MapForm(Form):
         self.changed = form_label("", "label")
         self.changed.setWordWrap(True)
         self.market = self._market_fields()
-        self.figures = FigureTable(tr("As it is"), tr("Improved"), tr, IMPROVED)
+        self.figures: FigureTable | None = None
         numbered = {each: tr("Colour {n}", n=n) for n, each in enumerate(SWATCHES, 1)}
         languages = [Option(code, each.name) for code, each in LANGUAGES.items()]
         self.add(
@@ -59,7 +62,6 @@ class MapForm(Form):
             self.row("state", tr("State"),
                      SegmentsField(tr, options.coded_options(tr, ("as_is", "to_be")))),
             self.changed,
-            self.figures,
             side_by_side(
                 self.row("variant", tr("Variant"), line(),
                          tip=tr("Such as a country or a segment")),
@@ -104,9 +106,25 @@ class MapForm(Form):
         self.changed.setText(words or tr("Nothing is another yet in the improved journey."))
         self.changed.setVisible(improved)
         before = earlier_journey(document) if improved else None
-        self.figures.setVisible(before is not None)
         if before is not None:
-            self.figures.show_figures((figures(before), {}), (figures(document), {}))
+            from cjm_desktop.insight.comparing.figures import figures
+
+            self._figure_table().show_figures((figures(before), {}), (figures(document), {}))
+        if self.figures is not None:
+            self.figures.setVisible(before is not None)
+
+    def _figure_table(self) -> "FigureTable":
+        """Give the table of what an improvement moves, made for the first map that has one.
+
+        Few maps have, and it brings along all that compares maps.
+        """
+        if self.figures is None:
+            from cjm_desktop.desktop.controls.figure_table import IMPROVED, FigureTable
+
+            tr = self.session.tr_
+            self.figures = FigureTable(tr("As it is"), tr("Improved"), tr, IMPROVED)
+            self.box.insertWidget(self.box.indexOf(self.changed) + 1, self.figures)
+        return self.figures
 
     def touches(self, patch: Patch) -> bool:
         """Say whether the map changed, or cards that it counts."""

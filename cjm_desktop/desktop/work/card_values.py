@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.card_fields import card_patch, card_step
 from cjm_desktop.journey.document import Key
-from cjm_desktop.layout.card_table import column_words
 
 
 def give_value(
@@ -15,5 +14,8 @@ def give_value(
     patch = card_patch(session.document, cards, field, value)
     chosen = [Key("cards", each) for each in cards]
     if session.edit(card_step(field, len(cards)), patch, select=chosen):
+        # What names the columns of a table knows all that compares maps.
+        from cjm_desktop.layout.card_table import column_words
+
         tr = session.tr_
         session.message.emit(tr("{field}: {place}", field=column_words(field, tr), place=named))

@@ -67,9 +67,11 @@ class FileWatch(QObject):
         QTimer.singleShot(FIRST_MS, self, self._begin)
 
     def look_again(self) -> None:
-        """Look at once, and read the file."""
+        """Look at once, and read the file; before the first look, that one does.
+
+        A window that is shown becomes the active one, as if the user came back to it.
+        """
         self._rounds.wake(deep=True)
-        self._begin()
 
     def end(self) -> None:
         """Watch no more, and let go of the lock."""

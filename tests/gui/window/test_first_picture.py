@@ -25,7 +25,7 @@ from cjm_desktop.journey.document import Document
 from tests.gui.desk import SAMPLE, Person
 
 START = """
-import json, os, sys
+import json, os, sys, threading
 from pathlib import Path
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.look import icons
@@ -46,6 +46,7 @@ def watched(canvas, event):
         "modules": sorted(sys.modules), "built": built, "layouts": len(layouts),
         "widgets": sorted(vars(sys.modules["PySide6.QtWidgets"])),
         "others": [*vars(sys.modules["PySide6.QtCore"]), *vars(sys.modules["PySide6.QtGui"])],
+        "threads": [each.name for each in threading.enumerate()],
         "icons": [*drawn], "settings": [each.name for each in Path(sys.argv[2]).rglob("*.ini")],
     }
     QApplication.instance().setStyleSheet("")  # It would be a style of its own, over the other.
@@ -59,6 +60,7 @@ def watched(canvas, event):
         form = form_of(inspector, kind)
         if kind == "cards":  # the last of all that is made ahead of need
             told["panels"] = sorted(vars(sys.modules["PySide6.QtWidgets"]))
+            told["read ahead"] = sorted(sys.modules)
             print(json.dumps(told), flush=True)
             os._exit(0)
         return form
@@ -159,6 +161,11 @@ def test_one_validator_reads_the_whole_file(start: dict[str, Any]) -> None:
     assert start["built"] == ["Map", "Envelope"], "and one makes the map of an empty document"
 
 
+def test_the_file_is_not_read_again_at_once(start: dict[str, Any]) -> None:
+    assert "MainThread" in start["threads"], "what goes on is seen there"
+    assert "file watch" not in start["threads"]
+
+
 def test_the_map_is_laid_out_once(start: dict[str, Any]) -> None:
     assert start["layouts"] == 1
 
@@ -169,6 +176,27 @@ def test_the_toolkit_builds_no_widgets_that_nobody_named(start: dict[str, Any]) 
     assert "QMdiArea" not in start["widgets"]
     assert "QPlainTextEdit" in start["panels"], "the panels are there"
     assert "QMdiArea" not in start["panels"]
+
+
+@pytest.mark.parametrize(
+    "unneeded",
+    [
+        "cjm_desktop.desktop.controls.figure_table",
+        "cjm_desktop.desktop.inspector.handoff_form",
+        "cjm_desktop.desktop.inspector.lane_form",
+        "cjm_desktop.desktop.inspector.persona_form",
+        "cjm_desktop.desktop.inspector.phase_form",
+        "cjm_desktop.insight.comparing.comparison",
+        "cjm_desktop.layout.card_table",
+        "cjm_desktop.layout.difference_words",
+        "csv",
+        "statistics",
+    ],
+)
+def test_the_panels_and_hands_are_made_without(unneeded: str, start: dict[str, Any]) -> None:
+    assert "cjm_desktop.desktop.inspector.card_form" in start["read ahead"], "the panels are there"
+    assert "cjm_desktop.desktop.canvas.hands" in start["read ahead"], "and so are the hands"
+    assert unneeded not in start["read ahead"]
 
 
 def test_each_icon_is_drawn_once(start: dict[str, Any]) -> None:
