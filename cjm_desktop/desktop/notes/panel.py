@@ -105,12 +105,13 @@ class NotesPanel(Follower):
         self.close_button = Button("x", tip=f"{back} ({self._key})" if self._key else back,
                                    token="quiet")  # fmt: skip
         self.close_button.clicked.connect(self.hidden)
+        top.addWidget(self.quotes_button)
         top.addWidget(self.close_button)
         column.addLayout(top)
         ways = QWidget()
         flow = Flow(6)
         ways.setLayout(flow)
-        for each in (self.open_button, self.paste_button, self.names_button, self.quotes_button):
+        for each in (self.open_button, self.paste_button, self.names_button):
             flow.addWidget(each)
         column.addWidget(ways)
         column.addWidget(self.empty, 1)

@@ -145,8 +145,9 @@ def _button(button: QAbstractButton) -> Iterator[str]:
 
 
 def _tells(widget: QWidget, text: str) -> bool:
-    """Whether the tooltip says the whole of what may be cut short."""
-    return text.replace("&", "") in widget.toolTip().replace("&", "")
+    """Whether the tooltip says the whole of what may be cut short, on however many lines."""
+    said = " ".join(widget.toolTip().replace("&", "").split())
+    return " ".join(text.replace("&", "").split()) in said
 
 
 def _combo(combo: QComboBox) -> Iterator[str]:
