@@ -16,6 +16,8 @@ from cjm_desktop.intake.notes.speakers import clock, labelled, speakers_among
 
 _STAMP: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _TIMES: Final = re.compile(rf"\s*({_STAMP})\s*-->\s*({_STAMP})(?:\s.*)?")
+_BESIDE: Final = re.compile(rf"\s*\[({_STAMP})\s*-->\s*({_STAMP})\]\s*(.*)")
+"""A cue on one line, as speech recognition prints it."""
 _VOICE: Final = re.compile(r"<v(?:\.[^\s<>]{0,80})?\s{1,8}([^<>]{0,200})>")
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|<[\d:.]+>|\{\\[^{}]*\}")
 _TURN: Final = re.compile(r"(?:>>+|[-–—])\s*(?=\S)")
@@ -43,7 +45,8 @@ class _Turn(NamedTuple):
 
 def is_transcript(text: str) -> bool:
     """Say whether a text is one of cues with times."""
-    return any(map(_TIMES.fullmatch, text[:4_000].split("\n")))
+    lines = text[:4_000].split("\n")
+    return any(_TIMES.fullmatch(each) or _BESIDE.fullmatch(each) for each in lines)
 
 
 def read_transcript(text: str) -> list[Paragraph]:
@@ -75,8 +78,11 @@ def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
     """Go through the cues; numbers, names, notes and styles beside them are passed over."""
     number, before = 0, tuple[str, ...]()
     while number < len(lines):
-        times = _TIMES.fullmatch(lines[number])
+        times, beside = _TIMES.fullmatch(lines[number]), _BESIDE.fullmatch(lines[number])
         number += 1
+        if beside is not None:
+            begins, ends = _seconds(beside[1]), _seconds(beside[2])
+            yield _Cue(beside[1], begins, ends, (beside[3].strip(),))
         if times is None:
             continue
         said: list[str] = []
