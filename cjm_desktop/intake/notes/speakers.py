@@ -17,7 +17,7 @@ _CLOCK: Final = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _TIME: Final = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
 _NAME: Final = r"[^\W\d_][\w .’'&/()-]{0,47}?"
 _SAID: Final = re.compile(
-    rf"(?:(?P<before>{_TIME})[ \t]*[-–]?[ \t]*)?(?P<name>{_NAME})[ \t]*(?P<after>{_TIME})?"
+    rf"(?:(?P<before>{_TIME})[ \t]*[-–]?[ \t]*)?\[?(?P<name>{_NAME})\]?[ \t]*(?P<after>{_TIME})?"
     r"[ \t]*:(?:[ \t]+(?P<text>\S.*))?"
 )
 _ABOVE: Final = re.compile(
