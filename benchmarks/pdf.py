@@ -1,22 +1,26 @@
 """How long a PDF of the map and the gap chart takes once they are laid out, and how large it is.
 
-And how long one of the map as a story takes with its layout.
+And how long one of the map as a story or as a poster's tiles takes with its layout, and how much
+memory.
 """
 
+import subprocess
+import sys
 from datetime import date
 
 from benchmarks.maps import make_map
-from benchmarks.measure import EVERY_CARD, Promise, Row, at, timed
+from benchmarks.measure import EVERY_CARD, Promise, Row, at, peak, timed
 from benchmarks.plain_pdf import prepared, written
 from cjm_desktop import collector
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.pages import pages
-from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.print_request import MapPages, PrintRequest
 from cjm_desktop.output.options import no_progress
 from cjm_desktop.output.pdf import pdf_content
 from cjm_desktop.words.wording import ENGLISH
 
 _DAY = date(2026, 1, 1)
+_WAYS: tuple[MapPages, ...] = ("spreads", "tiles")
 
 
 def measure(cards: int, quick: bool) -> list[Row]:
@@ -42,14 +46,33 @@ def measure(cards: int, quick: bool) -> list[Row]:
             "PDF, size", cards, [size],
             Promise(median=at(cards, 250, 1_500), growth=EVERY_CARD), unit="KB",
         ),
+        *(row for way in _WAYS for row in _with_layout(document, cards, way, quick=quick)),
+    ]  # fmt: skip
+
+
+def _with_layout(document: Document, cards: int, way: MapPages, *, quick: bool) -> list[Row]:
+    code = f"from benchmarks.pdf import peak_of; print(peak_of({cards}, {way!r}))"
+    most = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True)
+    return [
         Row(
-            "PDF as spreads, with layout", cards,
-            timed(lambda: _spreads(document), 1 if quick else 3), Promise(growth=EVERY_CARD),
+            f"PDF as {way}, with layout", cards,
+            timed(lambda: _made(document, way), 1 if quick else 3), Promise(growth=EVERY_CARD),
             note="the map alone, on A4",
+        ),
+        Row(
+            f"PDF as {way}, memory", cards, [float(most.stdout)], Promise(median=400), unit="MB",
+            note="the most a process has that does nothing else",
         ),
     ]  # fmt: skip
 
 
-def _spreads(document: Document) -> bytes:
-    request = PrintRequest(sections=("map",), map_pages="spreads", day=_DAY)
+def peak_of(cards: int, way: MapPages) -> float:
+    """Make the file of a map, and give the most memory that this process ever had."""
+    collector.relax()
+    _made(make_map(cards), way)
+    return peak()
+
+
+def _made(document: Document, way: MapPages) -> bytes:
+    request = PrintRequest(sections=("map",), map_pages=way, day=_DAY)
     return pdf_content(pages(document, ENGLISH, request), document, _DAY, no_progress)

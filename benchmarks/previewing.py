@@ -33,6 +33,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
     asked = (
         ("one page", PrintRequest("fit", sections=("map",), map_pages="one")),
         ("pages", PrintRequest(sections=_STORY)),
+        ("tiles", PrintRequest(sections=("map",), map_pages="tiles")),
     )
     rows = [
         Row(

@@ -31,6 +31,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "export": N_("make a file for others of a map"),
     "session": N_("write a map, its PDF and a report in words into one folder"),
     "import": N_("make a map of a file of another program, or bring its cards to one"),
+    "brief": N_("print a brief about a map for a language model; no model is called"),
     "diff": N_("tell what is another way in one map than in the other"),
     "compare": N_("set many copies of a map beside their base"),
     "recover": N_("list unfinished work that was not saved, or write it to a file"),
@@ -182,6 +183,10 @@ def _command(name: str) -> _Command:  # noqa: C901 (a case for each command, and
             from cjm_desktop.commands import import_file
 
             return import_file
+        case "brief":
+            from cjm_desktop.commands import brief
+
+            return brief
         case "diff":
             from cjm_desktop.commands import diff
 

@@ -29,7 +29,9 @@ from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.one_for_each import BY, parts_by
 from cjm_desktop.output.options import (
     MAX_DPI,
+    MAX_PIXELS,
     MIN_DPI,
+    MIN_PIXELS,
     PAGES,
     TABLES,
     ExportOptions,
@@ -140,10 +142,21 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         "--no-source", dest="source", action="store_false",
         help=tr("do not embed the whole map in the PDF; then nothing that was not chosen is in it"),
     )  # fmt: skip
-    parser.add_argument(
-        "--dpi", type=choices.dpi(tr), default=ExportOptions().dpi, metavar="N",
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument(
+        "--dpi", type=choices.dpi(tr), metavar="N",
         help=tr("the resolution of {formats}, {least} to {most}",
-                formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
+                formats=", ".join(suffixes("picture")), least=MIN_DPI, most=MAX_DPI),
+    )  # fmt: skip
+    size.add_argument(
+        "--pixels", type=choices.pixels(tr), metavar="N",
+        help=tr("the longer side of {formats} instead, {least} to {most} pixels",
+                formats=", ".join(suffixes("picture")), least=MIN_PIXELS, most=MAX_PIXELS),
+    )  # fmt: skip
+    parser.add_argument(
+        "--transparent", action="store_true",
+        help=tr("nothing behind what is drawn in {formats}, for a ground of your own",
+                formats=", ".join(suffixes("picture"))),
     )  # fmt: skip
     parser.add_argument(
         "--slides", choices=get_args(SlideShape), default="16:9",
@@ -304,7 +317,9 @@ def _options(
         kinds=tuple(dict.fromkeys(given.kind)),
         filter=choices.saved_filter(document, given.filter, tr),
         papers=dict(given.paper),
-        dpi=given.dpi,
+        dpi=given.dpi or ExportOptions().dpi,
+        pixels=given.pixels,
+        transparent=given.transparent,
         slides=given.slides,
         template=given.template and Path(given.template),
         spread_by=given.spread_by,
@@ -329,6 +344,7 @@ def _with_preset(
     other = {name for name in names if getattr(asked, name) != getattr(plain, name)}
     other |= {"page"} if given.page else set()
     other |= {"sections"} if given.sections or given.view else set()
+    other |= {"dpi", "pixels"} if given.dpi or given.pixels else set()
     given.one_for_each = given.one_for_each or choice.by
     return replace(choice.options, **{name: getattr(asked, name) for name in other})
 

@@ -18,7 +18,9 @@ from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
 from cjm_desktop.output.export_presets import chosen_of, known_presets, preset_called
 from cjm_desktop.output.options import (
     MAX_DPI,
+    MAX_PIXELS,
     MIN_DPI,
+    MIN_PIXELS,
     PAGES,
     DecimalSign,
     ExportOptions,
@@ -100,28 +102,26 @@ def kind(tr: Wording) -> Callable[[str], CardKind]:
 def roll(tr: Wording) -> Callable[[str], float]:
     """Make the reader of the width of a plotter's roll."""
 
-    def read(text: str) -> float:
-        if text.isascii() and text.isdecimal():
-            found = float(text[:9])
-            if NARROWEST_ROLL <= found <= WIDEST_ROLL:
-                return found
-        raise ArgumentTypeError(
-            tr("“{roll}” is not a whole number from {least} to {most}",
-               roll=text, least=f"{NARROWEST_ROLL:g}", most=f"{WIDEST_ROLL:g}")
-        )  # fmt: skip
-
-    return read
+    return _whole(int(NARROWEST_ROLL), int(WIDEST_ROLL), tr)
 
 
 def dpi(tr: Wording) -> Callable[[str], int]:
     """Make the reader of a resolution."""
+    return _whole(MIN_DPI, MAX_DPI, tr)
 
+
+def pixels(tr: Wording) -> Callable[[str], int]:
+    """Make the reader of the longer side of a picture."""
+    return _whole(MIN_PIXELS, MAX_PIXELS, tr)
+
+
+def _whole(least: int, most: int, tr: Wording) -> Callable[[str], int]:
     def read(text: str) -> int:
-        if text.isascii() and text.isdecimal() and MIN_DPI <= int(text[:9]) <= MAX_DPI:
+        if text.isascii() and text.isdecimal() and least <= int(text[:9]) <= most:
             return int(text)
         raise ArgumentTypeError(
-            tr("“{dpi}” is not a whole number from {least} to {most}",
-               dpi=text, least=MIN_DPI, most=MAX_DPI)
+            tr("“{number}” is not a whole number from {least} to {most}",
+               number=text, least=least, most=most)
         )  # fmt: skip
 
     return read

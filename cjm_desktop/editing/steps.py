@@ -13,7 +13,7 @@ Initiator = Literal["edit", "undo", "redo", "live"]
 Step = Literal[
     "add_card", "change_card", "change_cards", "cut_card", "cut_cards", "duplicate_card",
     "duplicate_cards", "move_card", "move_cards", "remove_card", "remove_cards", "rename_card",
-    "paste", "merge_touchpoints", "mark_cards", "send_to_tray", "set_picture",
+    "paste", "merge_touchpoints", "merge_cards", "mark_cards", "send_to_tray", "set_picture",
     "score_card", "score_cards", "decide", "set_owner", "set_due", "set_progress",
     "qualify_card", "qualify_cards", "disqualify_card", "disqualify_cards", "reopen_card",
     "reopen_cards", "customer_present", "we_present", "answer", "take_back_answer",
@@ -29,6 +29,7 @@ Step = Literal[
     "add_kpi", "change_kpi", "move_kpi", "remove_kpi", "paste_readings", "set_influence",
     "set_experience",
     "change_map", "restore_version", "note_step", "dismiss_point", "bring_back_point",
+    "dismiss_proposal", "bring_back_proposal", "answer_question", "keep_question",
     "take_into_base", "give_to_copy", "import_cards", "replace_text", "save_filter",
     "rename_filter", "remove_filter", "save_preset", "rename_preset", "remove_preset",
     "accept_round", "take_in_cards", "present_steps",

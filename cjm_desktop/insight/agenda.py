@@ -5,7 +5,7 @@ Nothing here looks at a clock: whoever asks says what time it is.
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
@@ -36,7 +36,8 @@ def following(document: Document, step: WorkshopStep) -> WorkshopStep | None:
 class Course(NamedTuple):
     """How a workshop went so far: when and with which step it began, and what is on since when.
 
-    `gone` are the steps that were on before.
+    `gone` are the steps that were on before. `given` is until when the room was given time, by
+    whoever extended it, too; or how much time, while that rests.
     """
 
     began: datetime
@@ -44,6 +45,7 @@ class Course(NamedTuple):
     step: WorkshopStep
     since: datetime
     gone: frozenset[WorkshopStep] = frozenset()
+    given: datetime | timedelta | None = None
 
 
 class Outlook(NamedTuple):
@@ -62,10 +64,24 @@ class Outlook(NamedTuple):
 def outlook(document: Document, course: Course, now: datetime) -> Outlook:
     """Look ahead to the end of a workshop."""
     planned = course.began + timedelta(minutes=all_minutes(document, _from(course.first)))
-    own = course.since + timedelta(minutes=minutes_of(document, course.step))
+    own = _end(document, course, now)
     rest = [each for each in _from(course.step)[1:] if each not in course.gone]
     expected = max(own, now) + timedelta(minutes=all_minutes(document, rest))
     return Outlook(planned, expected, _minutes(expected - planned), _minutes(own - now))
+
+
+def _end(document: Document, course: Course, now: datetime) -> datetime:
+    """Give when the step that is on is to be over: not before the time that the room was given."""
+    planned = course.since + timedelta(minutes=minutes_of(document, course.step))
+    match course.given:
+        case None:
+            return planned
+        case datetime():
+            return max(planned, course.given)
+        case timedelta():
+            return max(planned, now + course.given)
+        case _:
+            assert_never(course.given)
 
 
 def _from(step: WorkshopStep) -> tuple[WorkshopStep, ...]:

@@ -31,7 +31,7 @@ def stands(card: Card) -> bool:
 
 def standing_cards(placed: Iterable[Placed]) -> tuple[Placed, ...]:
     """Keep the cards that count."""
-    return tuple(item for item in placed if stands(item.card))
+    return tuple([item for item in placed if stands(item.card)])
 
 
 def is_disqualified(card: Card) -> bool:

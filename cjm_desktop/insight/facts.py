@@ -136,24 +136,24 @@ def facts(placed: tuple[Placed, ...]) -> Facts:
     before = _felt_before(placed)
     placed = standing_cards(placed)
     touchpoints = [item for item in placed if item.card.kind == "touchpoint"]
-    scored = _scored(touchpoints)
-    unused = tuple(item for item in touchpoints if presence(item.card) == "unused")
+    scored, unscored = _by_scores(touchpoints)
+    unused = tuple([item for item in touchpoints if presence(item.card) == "unused"])
     valued = [item.card.potential for item in unused if item.card.potential is not None]
     unmet, unvalued = sum(valued, 0.0), len(unused) - len(valued)
     return Facts(
         standing=placed,
         scored=scored,
-        unscored=tuple(item for item in touchpoints if gap(item.card) is None),
+        unscored=unscored,
         unused=unused,
-        frictions=tuple(item for item in placed if item.card.kind == "friction"),
+        frictions=tuple([item for item in placed if item.card.kind == "friction"]),
         gap=CellGap(
-            sum((item.gap for item in scored), 0.0), len(scored), len(unused), unmet, unvalued
+            sum([item.gap for item in scored], 0.0), len(scored), len(unused), unmet, unvalued
         ),
         counts=_counts(placed),
         felt=_felt(placed),
-        invested=tuple(item for item in placed if _pays(item.card)),
-        wants=tuple(item for item in placed if is_want(item.card)),
-        answering=tuple(item for item in placed if _answers(item.card)),
+        invested=tuple([item for item in placed if _pays(item.card)]),
+        wants=tuple([item for item in placed if is_want(item.card)]),
+        answering=tuple([item for item in placed if _answers(item.card)]),
         felt_before=before,
     )
 
@@ -199,13 +199,18 @@ def cells_in_order(document: Document, cells: Iterable[Cell]) -> list[Cell]:
     return sorted(on_map, key=place)
 
 
-def _scored(touchpoints: list[Placed]) -> tuple[Scored, ...]:
-    found: list[Scored] = []
-    for card_id, card in touchpoints:
+def _by_scores(touchpoints: list[Placed]) -> tuple[tuple[Scored, ...], tuple[Placed, ...]]:
+    """Part touchpoints into those with both scores and the others."""
+    scored: list[Scored] = []
+    unscored: list[Placed] = []
+    for item in touchpoints:
+        card_id, card = item
         difference, quarter, weight = gap(card), group(card), worth(card)
-        if difference is not None and quarter is not None and weight is not None:
-            found.append(Scored(weight, card_id, card, difference, quarter))
-    return tuple(found)
+        if difference is None or quarter is None or weight is None:
+            unscored.append(item)
+        else:
+            scored.append(Scored(weight, card_id, card, difference, quarter))
+    return tuple(scored), tuple(unscored)
 
 
 def _counts(placed: tuple[Placed, ...]) -> Counts:
@@ -217,8 +222,9 @@ def _counts(placed: tuple[Placed, ...]) -> Counts:
                 touchpoints += 1
                 theirs += card.customer_present is True
                 ours += card.we_present is True
-                unused += presence(card) == "unused"
-                wasted += presence(card) == "wasted"
+                met = presence(card)
+                unused += met == "unused"
+                wasted += met == "wasted"
             case "mindset":
                 mindsets += card.qualification != "disqualified"
                 qualified += card.qualification == "qualified"
@@ -246,11 +252,11 @@ def _felt(placed: tuple[Placed, ...]) -> Felt:
 
 
 def _felt_before(placed: tuple[Placed, ...]) -> tuple[tuple[CellKey, int], ...]:
-    return tuple(
+    return tuple([
         (CellKey(was.phase, was.lane), was.experience)
         for _, card in placed
         if (was := card.earlier) is not None and was.experience is not None
-    )
+    ])  # fmt: skip
 
 
 def _pays(card: Card) -> bool:

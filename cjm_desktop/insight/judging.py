@@ -65,10 +65,16 @@ def in_map_order(document: Document) -> list[str]:
     return [item.id for _, placed in filled_cells(document) for item in placed]
 
 
-def left_to_judge(document: Document, aspects: Collection[Aspect]) -> int:
-    """Count the cards on the map that leave an aspect open."""
-    cells = filled_cells(document)
-    return sum(wants_judging(item.card, aspects) for _, placed in cells for item in placed)
+def left_to_judge(
+    document: Document, aspects: Collection[Aspect], among: Collection[str] | None = None
+) -> int:
+    """Count the cards on the map, or those of them `among` some, that leave an aspect open."""
+    return sum(
+        wants_judging(item.card, aspects)
+        for _, placed in filled_cells(document)
+        for item in placed
+        if among is None or item.id in among
+    )
 
 
 def next_to_judge(

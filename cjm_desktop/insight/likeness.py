@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from cjm_desktop.words.folding import folded
+
 ALIKE: Final = 80.0
 """How alike, of 100, two texts must be to stand side by side."""
 _SHORTEST: Final = 4
@@ -23,7 +25,22 @@ _WORDS: Final = re.compile(r"[^\W_]+")
 
 def said(text: str) -> str:
     """Leave out what does not make a text another: capitals, signs, white space."""
-    return " ".join(_WORDS.findall(text.casefold()))
+    return " ".join(_WORDS.findall(folded(text)))
+
+
+def same_words(text: str) -> str:
+    """Leave out the order of the words, too."""
+    return " ".join(sorted(said(text).split()))
+
+
+def alike(one: str, other: str) -> float:
+    """Say how alike two texts are, of 100."""
+    first, second = same_words(one), same_words(other)
+    if first == second:
+        return 100.0
+    from rapidfuzz import fuzz
+
+    return min(float(fuzz.ratio(first, second)), 99.0)
 
 
 class Likeness:
@@ -51,7 +68,7 @@ class Likeness:
 
     def add(self, name: str, text: str) -> int:
         """Put a text into the group that it is most alike, or into one of its own; give its row."""
-        words = " ".join(sorted(said(text).split()))
+        words = same_words(text)
         group = self._told.get(words)
         if group not in self._groups:
             group = self._nearest(words) or words

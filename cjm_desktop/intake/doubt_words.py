@@ -54,6 +54,8 @@ def _of_part(tr: Wording, doubt: Doubt, text: str) -> str:
             return tr("The file refers to the phase “{name}”, but does not name it.", name=text)
         case "one_phase":
             return tr("The file names no phases: all of it stands in “{name}”.", name=text)
+        case "untitled":
+            return tr("Card {number} has no title and is left out.", number=text)
         case "by_place":
             return tr("Phases and roles are proposed by where shapes stand. Check them.")
         case _:

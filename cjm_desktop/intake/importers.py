@@ -12,12 +12,14 @@ from typing import Final
 
 from cjm_desktop.intake.importing.material import Material, Progress, Reader
 from cjm_desktop.storage import codec, reading
+from cjm_desktop.storage.envelope import ANSWER, FORMAT
 from cjm_desktop.storage.file_names import SUFFIX
 from cjm_desktop.words.wording import N_
 
 _HEAD: Final = 4_096
 _MEGABYTE: Final = 1_000_000
 _ARCHIVE: Final = b"PK\x03\x04"
+_MARK: Final = b'"%b"' % ANSWER.encode()
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 
 
@@ -122,6 +124,12 @@ def _picture() -> Reader:
     return read_picture
 
 
+def _answer() -> Reader:
+    from cjm_desktop.intake.importing.answers import read_answer
+
+    return read_answer
+
+
 def _cjml() -> Reader:
     from cjm_desktop.intake.importing.cjml import read_cjml
 
@@ -140,7 +148,13 @@ def _is_journey(head: bytes) -> bool:
 
 
 def _is_map(head: bytes) -> bool:
-    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    return _MARK not in head and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
+def _is_answer(head: bytes) -> bool:
+    """Know an answer by its mark, which may stand among other words, or as JSON that is no map."""
+    begins = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    return _MARK in head or (begins in (b"{", b"[") and FORMAT.encode() not in head)
 
 
 def _is_yaml(head: bytes) -> bool:
@@ -153,6 +167,8 @@ def _is_picture(head: bytes) -> bool:
 
 
 def _is_text(head: bytes) -> bool:
+    if _MARK in head:
+        return False
     return not head.startswith((_ARCHIVE, _OLD_OFFICE, b"{", b"%PDF-")) and not _is_picture(head)
 
 
@@ -190,6 +206,7 @@ IMPORTERS: Final = (
         (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"), N_("Picture"), _is_picture,
         100 * _MEGABYTE, _picture,
     ),
+    Importer((".json",), N_("Answer of a language model"), _is_answer, 2 * _MEGABYTE, _answer),
     Importer(
         (".md", ".markdown"), N_("List in Markdown"), _is_text, _MEGABYTE // 2, _markdown,
         marked=False,

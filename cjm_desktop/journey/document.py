@@ -1,5 +1,6 @@
 """A whole map at one moment: immutable tables of records that share what did not change."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -136,10 +137,10 @@ class Document:
     @cached_property
     def cells(self) -> Cells:
         """The cards by cell; kept up incrementally from document to document."""
-        found: dict[CellKey, list[Placed]] = {}
+        found: defaultdict[tuple[str | None, str | None], list[Placed]] = defaultdict(list)
         for card_id, card in self.cards.items():
-            found.setdefault(CellKey(card.phase, card.lane), []).append(Placed(card_id, card))
-        return {cell: _in_order(placed) for cell, placed in found.items()}
+            found[card.phase, card.lane].append(Placed(card_id, card))
+        return {CellKey(*cell): _in_order(placed) for cell, placed in found.items()}
 
     def _cells_after(self, document: "Document", changes: Mapping[Key, Record | None]) -> Cells:
         touched: dict[CellKey, set[str]] = {}

@@ -126,6 +126,8 @@ class ExportPreset(Model):
     grey: bool = False
     source: bool = True
     dpi: int | None = None
+    pixels: int | None = None
+    transparent: bool = False
     slides: Title = ""
     table: Title = ""
     separator: Title = ""

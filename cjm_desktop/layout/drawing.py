@@ -3,12 +3,13 @@
 Lengths are points, y grows downwards, text stands on its baseline. Colours are theme tokens
 ("ink", "role-1") or "#RRGGBB"; a painter resolves them with the palette it paints for.
 A figure is immutable and kept from layout to layout while its record is the same, so a painter may
-prepare it once and keep what it prepared by the figure's identity.
+prepare it once and keep what it prepared by the figure's identity. The type checker lets nobody
+write into one: where that is refused at run time, making one takes four times as long.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from cjm_desktop.journey.document import Key
 
@@ -265,24 +266,24 @@ class Cell(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Figure:
     """Marks that belong together: what they stand for, their size, and what they say in words.
 
     What says all by its own text needs no `label`; a card's words are made from its record.
     """
 
-    key: Key | None
-    role: FigureRole
-    width: float
-    height: float
-    marks: tuple[Mark, ...]
-    label: str = ""
-    swatch: str = "hairline"
+    key: Final[Key | None]
+    role: Final[FigureRole]
+    width: Final[float]
+    height: Final[float]
+    marks: Final[tuple[Mark, ...]]
+    label: Final[str] = ""
+    swatch: Final[str] = "hairline"
     """The one colour that stands for the figure where it is too small for its marks."""
-    table: Row | Cell | None = None
+    table: Final[Row | Cell | None] = None
     """Its part in a table that it belongs to with the figures before and after it."""
-    level: Literal[0, 1, 2, 3] = 2
+    level: Final[Literal[0, 1, 2, 3]] = 2
     """Of a heading: 1 begins a section, 2 stands within it, 3 below one of 2. Of any figure, 0: it
     is set again on a further page, and not read there."""
 
@@ -295,14 +296,14 @@ class PlacedPart(NamedTuple):
     part: "Figure | Group"
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Group:
     """Parts placed in a rectangle of their own: a row, a cell, a page."""
 
-    width: float
-    height: float
-    parts: tuple[PlacedPart, ...]
-    key: Key | None = None
+    width: Final[float]
+    height: Final[float]
+    parts: Final[tuple[PlacedPart, ...]]
+    key: Final[Key | None] = None
 
 
 class PlacedFigure(NamedTuple):

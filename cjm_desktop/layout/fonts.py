@@ -28,6 +28,9 @@ FILES: Mapping[Font, str] = {
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """Stands, in the fallback font, for a character that no shipped font has."""
 
+_WORDS, _LONGEST_WORD = 8_192, 40
+"""How many words of a font are remembered at most, and how long those are."""
+
 
 class Advances(dict[str, float]):
     """How wide a font's letters are in ems; what it lacks is as wide as in the fallback font.
@@ -35,7 +38,7 @@ class Advances(dict[str, float]):
     Few of the thousands of letters are ever asked for, so each is worked out at its first asking.
     """
 
-    __slots__ = ("_fallback", "_letters", "_units", "_units_per_em")
+    __slots__ = ("_fallback", "_letters", "_units", "_units_per_em", "words")
 
     def __init__(
         self, letters: str, units: Sequence[int], units_per_em: float, fallback: "Advances | None"
@@ -45,6 +48,8 @@ class Advances(dict[str, float]):
         self._units = units
         self._units_per_em = units_per_em
         self._fallback = fallback
+        self.words = WordWidths(self)
+        """How wide whole words are."""
 
     def __missing__(self, char: str) -> float:
         place = self._letters.find(char)
@@ -53,6 +58,24 @@ class Advances(dict[str, float]):
         else:
             found = self[REPLACEMENT] if self._fallback is None else self._fallback[char]
         self[char] = found
+        return found
+
+
+class WordWidths(dict[str, float]):
+    """How wide words of usual letters are in ems; people use the same ones again and again."""
+
+    __slots__ = ("_advances",)
+
+    def __init__(self, advances: Advances) -> None:
+        super().__init__()
+        self._advances = advances
+
+    def __missing__(self, word: str) -> float:
+        found = sum(map(self._advances.__getitem__, word), 0.0)
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= _WORDS:
+                self.clear()
+            self[word] = found
         return found
 
 

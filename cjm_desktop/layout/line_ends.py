@@ -26,7 +26,7 @@ _NO_BEGINNING = (
     "、。，．・：；？！゛゜ヽヾゝゞ々ー〕〉》」』】〙〗〟’”）］｝!),.:;?]}%"
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 )
-_BETWEEN_THINGS = "· "
+BETWEEN_THINGS = "·"
 _NO_END = "（［｛〔〈《「『【〘〖〝‘“([{"
 _LEADING_VOWELS = "เแโใไເແໂໃໄ"
 """Vowels of Thai and Lao that stand before the consonant they are said after."""
@@ -61,7 +61,7 @@ def broken_word(paragraph: str, stop: int) -> Span | None:
 def _at_space(paragraph: str, start: int, most: int) -> int:
     """Find the last space, or -1; a dot between two things stays with the first if that fits."""
     last = at = paragraph.rfind(" ", start, most)
-    while at > start and paragraph.startswith(_BETWEEN_THINGS, at + 1):
+    while at > start and paragraph.startswith(f"{BETWEEN_THINGS} ", at + 1):
         at = paragraph.rfind(" ", start, at)
     return at if at > start else last
 

@@ -145,7 +145,7 @@ def _logo_mark(logo: Asset | None, right: float) -> Image | None:
         return None
     height = min(_LOGO_HEIGHT, _LOGO_WIDEST * size.height / size.width)
     wide = height * size.width / size.height
-    return Image(right - wide, _LOGO_HEIGHT - height, wide, height, LOGO)
+    return Image(right - wide, _LOGO_HEIGHT - height, wide, height, LOGO, ground=None)
 
 
 def footer(

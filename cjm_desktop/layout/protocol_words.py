@@ -152,7 +152,8 @@ def _round(document: Document, held: Round, tr: Wording) -> Topic:
         for card in by_weight(there)[:_MOST_CARDS]
     ]
     apart = sum(dispute(each).is_one for each in there.values())
-    said = tr.plural("{n} card", "{n} cards", len(there))
+    voted = tr.plural("One had a vote", "{n} had a vote", held.seats)
+    said = f"{voted} · {tr.plural('{n} card', '{n} cards', len(there))}"
     if held.about == "scores":
         said += " · " + tr.plural("{n} disputed", "{n} disputed", apart)
     return Topic(" ".join(held.title.split()) or tr("Round of voting"), tuple(entries), said)

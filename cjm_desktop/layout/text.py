@@ -9,7 +9,7 @@ measured and drawn composed, as the fonts have it; the document keeps what was t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Cut, Face, Font, Text
@@ -17,20 +17,14 @@ from cjm_desktop.layout.fonts import tables
 from cjm_desktop.layout.heed import heed
 from cjm_desktop.layout.hyphenation import HYPHEN, hyphen_place
 from cjm_desktop.layout.letters import composed, is_usual
-from cjm_desktop.layout.line_ends import Span, broken_word, line_end
+from cjm_desktop.layout.line_ends import BETWEEN_THINGS, Span, broken_word, line_end
+from cjm_desktop.layout.line_parts import Part, parts_between
 from cjm_desktop.layout.typefaces import face, kept_by_typeface
 
 ELLIPSIS = "…"
 
 _EXACT_ENOUGH = 1e-9
 """How far, in ems, a line may be over its room by the rounding of what the room was made from."""
-
-
-class Part(NamedTuple):
-    """A piece of a line: its text, and what it says instead if it is of a broken word."""
-
-    text: str
-    says: str | None = None
 
 
 class Line(NamedTuple):
@@ -59,17 +53,29 @@ class Style(NamedTuple):
     @property
     def line_height(self) -> float:
         """The distance between baselines in points, on the quarter point."""
-        return round(self.size * self.leading * 4) / 4
+        return _distances(face(self.font), self.size, self.leading).lines
 
     @property
     def baseline(self) -> float:
         """How far below the top of its line the baseline is, so that capitals look centred."""
-        height = tables()[face(self.font)].cap_height
-        return round((self.line_height + self.size * height) * 2) / 4
+        return _distances(face(self.font), self.size, self.leading).baseline
 
     def in_colour(self, colour: str) -> "Style":
         """Give the same style in another colour."""
         return self._replace(colour=colour)
+
+
+class _Distances(NamedTuple):
+    """How far apart the baselines of lines are, and how far below the top the first of them is."""
+
+    lines: float
+    baseline: float
+
+
+@lru_cache(maxsize=256)
+def _distances(font: Face, size: float, leading: float) -> _Distances:
+    lines = round(size * leading * 4) / 4
+    return _Distances(lines, round((lines + size * tables()[font].cap_height) * 2) / 4)
 
 
 def width(text: str, font: Font, size: float) -> float:
@@ -108,15 +114,52 @@ def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
     return list(_lines(text, font, size, room))
 
 
-def _lines(text: str, font: Font, size: float, room: float) -> Iterator[Line]:
+def _lines(text: str, font: Font, size: float, room: float) -> Iterable[Line]:
     heed()
-    for paragraph in composed(text).split("\n"):
-        yield from _broken(paragraph, font, size, room)
+    drawn = composed(text)
+    if "\n" not in drawn:
+        return _broken(drawn, font, size, room)
+    return chain.from_iterable(_broken(each, font, size, room) for each in drawn.split("\n"))
 
 
-def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Line]:
+def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterable[Line]:
     limit = max(room, 0) / size + _EXACT_ENOUGH
     usual = is_usual(paragraph)
+    whole = _by_words(paragraph, font, size, limit) if usual else None
+    return _by_letters(paragraph, font, size, room, usual) if whole is None else whole
+
+
+def _by_words(paragraph: str, font: Font, size: float, limit: float) -> list[Line] | None:
+    """Break text of usual letters where no line ends but at a space; None if one might.
+
+    As `_by_letters` does, but nobody asks where each letter is.
+    """
+    words = paragraph.split(" ")
+    if "" in words:
+        return None
+    advances = tables()[face(font)].advances
+    widths = list(map(advances.words.__getitem__, words))
+    if max(widths) > limit:
+        return None
+    lines: list[Line] = []
+    start, wide, space = 0, widths[0], advances[" "]
+    for place in range(1, len(words)):
+        longer = wide + space + widths[place]
+        if longer <= limit:
+            wide = longer
+            continue
+        if "-" in words[place] or words[place] == BETWEEN_THINGS:
+            return None
+        lines.append(Line(" ".join(words[start:place]), wide * size))
+        start, wide = place, widths[place]
+    lines.append(Line(" ".join(words[start:]) if start else paragraph, wide * size))
+    return lines
+
+
+def _by_letters(
+    paragraph: str, font: Font, size: float, room: float, usual: bool
+) -> Iterator[Line]:
+    limit = max(room, 0) / size + _EXACT_ENOUGH
     edges = _edges(paragraph, face(font), usual=usual)
     if usual and edges[-1] <= limit:
         yield Line(paragraph, edges[-1] * size)
@@ -131,11 +174,11 @@ def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Li
         if hyphen or not usual:
             wide = width(text + hyphen, font, size)
         before, word = word, None if leftwards else broken_word(paragraph, stop)
-        parts = _parts(paragraph, start, start + len(text), before, word, hyphen)
+        parts = parts_between(paragraph, start, start + len(text), before, word, hyphen)
         yield _line(text + hyphen, wide, leftwards, room, parts)
         start = end - len(paragraph[stop:].lstrip(" "))
     if start < end or not end:
-        parts = _parts(paragraph, start, end, word, None, "") if word else ()
+        parts = parts_between(paragraph, start, end, word, None, "") if word else ()
         wide = (edges[end] - edges[start]) * size
         if start and not usual:
             wide = width(paragraph[start:], font, size)
@@ -160,28 +203,6 @@ def _line_end(
     while not usual and most > least and width(paragraph[start:most], font, 1) > limit:
         most = max(least, bisect_left(edges, edges[most]) - 1)
     return most, ""
-
-
-def _parts(
-    paragraph: str, start: int, stop: int, before: Span | None, after: Span | None, hyphen: str
-) -> tuple[Part, ...]:
-    """Cut a line's text where a word ends that the line before broke, or one begins that it breaks.
-
-    `before` and `after` are these words; they may be the same, which is broken more than once.
-    """
-    if before is None and after is None:
-        return ()
-    if after is not None and before is not None and after.start == before.start:
-        return (Part(paragraph[start:stop] + hyphen, ""),)
-    first = start if before is None else min(before.end, stop)
-    last = stop if after is None else max(after.start, start)
-    whole = "" if after is None else paragraph[after.start : after.end]
-    made = (
-        Part(paragraph[start:first], ""),
-        Part(paragraph[first:last]),
-        Part(paragraph[last:stop] + hyphen, whole),
-    )
-    return tuple(part for part in made if part.text)
 
 
 def _line(
@@ -279,8 +300,7 @@ def _whole_runs(line: Line, x: float, baseline: float, style: Style, *, struck: 
     if not text:
         return []
     font = face(own)
-    # Every shipped font has all of ASCII.
-    plain = text.isascii() and text.isprintable() and font == own
+    plain = font == own and _in_every_font(text)
     if not plain:
         text = composed(text)
         plain = is_usual(text) and _covered(text, font)
@@ -317,6 +337,11 @@ def _runs_of_parts(
         x += piece.width
 
 
+def _in_every_font(text: str) -> bool:
+    """Say whether there is text, and all shipped fonts have its letters, as they do all ASCII."""
+    return text.isascii() and text.isprintable() and text != ""
+
+
 def _covered(text: str, font: Face) -> bool:
     return all(map(tables()[font].letters.__contains__, set(text)))
 
@@ -333,11 +358,18 @@ def block(
 ) -> tuple[list[Text], float]:
     """Set lines below each other from `top` on; gives the runs and the y below the last."""
     made: list[Text] = []
-    baseline, height = style.baseline, style.line_height
+    font, size, colour, leading = style
+    height, baseline = _distances(face(font), size, leading)
     edge = x + room * _PART_BEFORE[align]
+    usual = align == "left" and face(font) == font
     for line in lines:
-        start = edge if align != "left" else x + line.indent
-        made += runs(line, start, top + baseline, style, align=align, struck=struck)
+        text, wide, leftwards, indent, parts, cut = line
+        if usual and not (leftwards or parts or cut) and _in_every_font(text):
+            # As `runs` does, which for most lines of a map would take longer than to break them.
+            made.append(Text(x, top + baseline, text, font, size, colour, wide, struck))
+        else:
+            start = edge if align != "left" else x + indent
+            made += runs(line, start, top + baseline, style, align=align, struck=struck)
         top += height
     return made, top
 

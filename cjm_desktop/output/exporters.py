@@ -18,7 +18,7 @@ from cjm_desktop.storage.replacing import Kind, Source
 from cjm_desktop.words.wording import N_, Wording
 
 Question = Literal[
-    "paper", "sections", "blank", "disqualified", "grey", "dpi", "source", "slides", "table"
+    "paper", "sections", "blank", "disqualified", "grey", "picture", "source", "slides", "table"
 ]
 """What some formats can be asked and others cannot."""
 
@@ -252,7 +252,7 @@ PNG: Final = Exporter(
     Kind("PNG", b"\x89PNG\r\n\x1a\n"),
     _png,
     ExportOptions(page="fit", sections=("map",)),
-    PAGES_CAN_BE_ASKED | {"dpi"},
+    PAGES_CAN_BE_ASKED | {"picture"},
     file_for_each_page=True,
 )
 SVG: Final = Exporter(

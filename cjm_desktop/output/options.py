@@ -18,6 +18,9 @@ PAGES: Final[tuple[Paper, ...]] = get_args(Paper)
 
 MIN_DPI: Final = 36
 MAX_DPI: Final = 600
+MIN_PIXELS: Final = 100
+MAX_PIXELS: Final = 20_000
+"""Of a picture's longer side."""
 RESOLUTIONS: Final[Mapping[int, str]] = {
     96: N_("{n} dpi, for e-mail"),
     144: N_("{n} dpi, for the screen"),
@@ -42,7 +45,8 @@ DecimalSign = Literal[".", ","]
 class ExportOptions(PrintRequest):
     """How a map leaves: what is printed, and what only some formats can be asked for.
 
-    `dpi` are those of pictures; `source` embeds the whole map in what can hold it. Slides have
+    `dpi` are those of pictures, unless `pixels` says how long their longer side is; one that is
+    `transparent` has no ground. `source` embeds the whole map in what can hold it. Slides have
     the shape `slides`, or that of the presentation `template`; with `updated` those that are there
     already are brought up to date, and it is told what that came to. `table` is what a table of
     text is of, `separator` parts its cells and `decimal` its digits; empty: as in the map's
@@ -50,6 +54,8 @@ class ExportOptions(PrintRequest):
     """
 
     dpi: int = 144
+    pixels: int | None = None
+    transparent: bool = False
     source: bool = True
     slides: SlideShape = "16:9"
     template: Path | None = None
@@ -64,6 +70,8 @@ class ExportOptions(PrintRequest):
             raise ValueError("there is no form of a section")
         if not MIN_DPI <= self.dpi <= MAX_DPI:
             raise ValueError(f"the resolution must be between {MIN_DPI} and {MAX_DPI} dpi")
+        if self.pixels is not None and not MIN_PIXELS <= self.pixels <= MAX_PIXELS:
+            raise ValueError(f"a side must be between {MIN_PIXELS} and {MAX_PIXELS} pixels")
 
 
 class Cancelled(Exception):

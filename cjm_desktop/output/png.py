@@ -11,12 +11,11 @@ import pypdfium2
 from cjm_desktop.journey.document import Document
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.output.pdf import pdf_bytes
+from cjm_desktop.output.picture_size import largest_side, picture_size
 from cjm_desktop.storage.errors import SaveError
 
-MOST_PIXELS = 250_000_000
-"""An A0 at 400 dpi; a picture this large takes 750 MB to render."""
-
-_POINTS_PER_INCH = 72
+_NO_GROUND = (255, 255, 255, 0)
+_WHITE = (255, 255, 255, 255)
 
 
 def png_files(
@@ -26,7 +25,7 @@ def png_files(
     *,
     progress: Progress,
 ) -> list[bytes]:
-    """Render a map's pages at the options' dpi, a file for each; SaveError for one too large."""
+    """Render a map's pages as large as is asked, a file for each; SaveError for one too large."""
     progress(0, 1)
 
     def check(done: int, total: int, /) -> None:
@@ -53,15 +52,20 @@ def _opened(data: bytes) -> Iterator[Any]:
 
 
 def _rendered(page: Any, options: ExportOptions, path: Path) -> bytes:
-    dpi = options.dpi
-    scale = dpi / _POINTS_PER_INCH
     width, height = page.get_size()
-    pixels = width * height * scale**2
-    if pixels > MOST_PIXELS:
-        raise SaveError("picture_too_large", path, {"millions": round(pixels / 1e6)})
-    bitmap = page.render(scale=scale, grayscale=options.grey)
+    size = picture_size(width, height, options)
+    if size.is_too_large:
+        millions = round(size.width * size.height / 1e6)
+        facts = {"millions": millions, "most": largest_side(width, height)}
+        raise SaveError("picture_too_large", path, facts)
+    ground = _NO_GROUND if options.transparent else _WHITE
+    grey = options.grey and not options.transparent
+    bitmap = page.render(scale=size.scale, grayscale=grey, fill_color=ground)
+    picture = bitmap.to_pil()
+    if options.grey and options.transparent:
+        picture = picture.convert("LA")
     file = BytesIO()
-    bitmap.to_pil().save(file, "PNG", dpi=(dpi, dpi))
+    picture.save(file, "PNG", dpi=(size.dpi, size.dpi))
     bitmap.close()
     page.close()
     return file.getvalue()

@@ -6,7 +6,7 @@ for the dialog, where the same ids and names may be others' on the next map.
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, cast, get_args
+from typing import Any, NamedTuple, TypeGuard, TypeVar, cast, get_args
 
 from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
@@ -24,7 +24,9 @@ from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.one_for_each import BY, By
 from cjm_desktop.output.options import (
     MAX_DPI,
+    MAX_PIXELS,
     MIN_DPI,
+    MIN_PIXELS,
     PAGES,
     TABLES,
     DecimalSign,
@@ -76,6 +78,8 @@ def written(choice: Choice) -> dict[str, Any]:
         "grey": options.grey,
         "source": options.source,
         "dpi": options.dpi,
+        "pixels": options.pixels,
+        "transparent": options.transparent,
         "slides": options.slides,
         "template": None if options.template is None else str(options.template),
         "table": options.table,
@@ -122,6 +126,8 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             source=values.get("source") is not False,
             brand=_brand(kit),
             dpi=_dpi(values.get("dpi"), proposed.dpi),
+            pixels=_pixels(values.get("pixels")),
+            transparent=values.get("transparent") is True,
             slides=_one_of(get_args(SlideShape), values.get("slides"), "16:9"),
             template=_path(values.get("template")),
             table=_one_of(TABLES, values.get("table"), proposed.table),
@@ -185,6 +191,12 @@ def _path(value: object) -> Path | None:
 
 
 def _dpi(value: object, proposed: int) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and MIN_DPI <= value <= MAX_DPI:
-        return value
-    return proposed
+    return value if _is_within(value, MIN_DPI, MAX_DPI) else proposed
+
+
+def _pixels(value: object) -> int | None:
+    return value if _is_within(value, MIN_PIXELS, MAX_PIXELS) else None
+
+
+def _is_within(value: object, least: int, most: int) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most

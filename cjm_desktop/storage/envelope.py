@@ -15,6 +15,8 @@ T = TypeVar("T", bound=Model)
 
 FORMAT: Final = "cjm-desktop/map"
 FORMAT_VERSION: Final = 1
+ANSWER: Final = "cjm-desktop/answer"
+"""What says that a text is no map, but the answer to a brief (`intake/importing/answers.py`)."""
 MEDIA_TYPE: Final = "application/vnd.cjm-desktop+json"
 
 

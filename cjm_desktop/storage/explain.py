@@ -143,7 +143,7 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     ),
     "changed": N_("not saved: another program has changed the file since it was opened here"),
     "picture_too_large": N_(
-        "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"
+        "the picture would have {millions} million pixels: up to {most} on its longer side work"
     ),
     "no_memory": N_("not saved: there is not enough memory"),
     "no_slide_layout": N_("not saved: no layout of the presentation has a title"),

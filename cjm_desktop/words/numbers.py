@@ -10,6 +10,8 @@ thousands apart: 1,250 is 1250 in English and 1.25 in Swedish, 1.250 the other w
 
 import math
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from cjm_desktop.words.languages import language_of
 from cjm_desktop.words.wording import Wording
@@ -35,8 +37,13 @@ def number(tr: Wording, value: float | None) -> str:
         return "–"
     whole = _WHOLE <= abs(value) < _WRITTEN_OUT
     written = f"{value:,.0f}" if whole else f"{value:,.10g}"
-    language = language_of(tr.language)
-    return written.translate(str.maketrans(",.-", f"{language.thousands}{language.decimal}−"))
+    return written.translate(_own_signs(tr.language))
+
+
+@cache
+def _own_signs(code: str) -> Mapping[int, int]:
+    language = language_of(code)
+    return str.maketrans(",.-", f"{language.thousands}{language.decimal}−")
 
 
 def signed_number(tr: Wording, value: float) -> str:

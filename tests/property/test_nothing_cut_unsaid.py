@@ -1,4 +1,7 @@
-"""Of any map: what has no room on its page has a sign there, and stands whole somewhere else."""
+"""Of any map: what has no room on its page has a sign there, and stands whole somewhere else.
+
+And what is written smaller than can be read is told of.
+"""
 
 from collections.abc import Iterator
 from unicodedata import bidirectional
@@ -36,6 +39,8 @@ awkward = st.one_of(
     st.text(st.sampled_from("aÅß!-_/.,§ŵǾ%&(9 "), min_size=80, max_size=160),
 )
 """Texts that few places have room for: long, of long words, of wide signs, of any script."""
+PROMISED = 7.0 - 0.01
+"""The least size of text in points, but for how it is reckoned."""
 NAMED: dict[Kind, tuple[str, ...]] = {
     "map": ("title", "client"),
     "phases": ("name", "goal"),
@@ -116,8 +121,9 @@ def assert_nothing_unsaid(document: Document, request: PrintRequest) -> None:
     found = said(laid)
     cut = cuts(laid)
     assert not [whole for whole in cut if is_drawn(whole) and letters(whole) not in found]
-    told = [each for each in findings(document, laid, request) if each.code == "cut_text"]
-    assert len(told) == len(cut)
+    told = list(findings(document, laid, request))
+    assert len([each for each in told if each.code == "cut_text"]) == len(cut)
+    assert small(laid) <= {each.page for each in told if each.code == "small_text"}
     assert not [
         (key, name)
         for key, record in records(document)
@@ -125,6 +131,19 @@ def assert_nothing_unsaid(document: Document, request: PrintRequest) -> None:
         if is_drawn(getattr(record, name)) and letters(getattr(record, name)) not in found
     ]
     assert not list(outside(laid))
+
+
+def small(laid: list[Page]) -> set[int]:
+    """Give the places of the pages on which something is written smaller than can be read."""
+    return {
+        place
+        for place, page in enumerate(laid)
+        # What is beside the area of a poster's sheet is on others.
+        for piece in (piece for piece in page.pieces if piece.area is None)
+        for _, _, figure in piece.figures()
+        for mark in figure.marks
+        if isinstance(mark, Text) and mark.text.strip() and mark.size * piece.scale < PROMISED
+    }
 
 
 def outside(laid: list[Page]) -> Iterator[str]:

@@ -299,6 +299,9 @@ class Desk(Protocol):
     def open_menu_bar(self) -> None:
         """Open the first menu, to go on from by the arrow keys."""
 
+    def step_part(self, by: int) -> None:
+        """Give the next part of the window the keyboard (1) or the one before (−1)."""
+
     def step_view(self, by: int) -> None:
         """Bring the next view to the front (1) or the one before (−1)."""
 

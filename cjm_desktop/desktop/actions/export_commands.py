@@ -18,3 +18,9 @@ class ImportCommands(Protocol):
 
     def choose(self) -> None:
         """Let the user choose a file, and ask whether what it brings is wanted."""
+
+    def write_brief(self) -> None:
+        """Let the user copy or save a brief for a language model."""
+
+    def read_answer(self) -> None:
+        """Let the user paste or choose the answer of a language model, and tick what is taken."""

@@ -18,6 +18,17 @@ FILE = (
         enabled=always, writes=True,
     ),
     ActionSpec(
+        "model_brief", N_("Copy a brief for a lan&guage model…"),
+        lambda desk: desk.imports.write_brief(), "",
+        tip=N_("A question about the map as text, to be handed to a model by yourself"),
+        enabled=with_map,
+    ),
+    ActionSpec(
+        "model_answer", N_("Read a model’s ans&wer…"), lambda desk: desk.imports.read_answer(), "",
+        tip=N_("Cards that a language model proposes, taken one by one"),
+        enabled=with_map, writes=True,
+    ),
+    ActionSpec(
         "new_window", N_("New &window"), lambda desk: desk.new_window(), "", ("Ctrl+Alt+N",),
         tip=N_("Work on another map beside this one"), enabled=always,
     ),

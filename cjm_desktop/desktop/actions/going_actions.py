@@ -34,6 +34,14 @@ GOING = (
         enabled=always,
     ),
     ActionSpec(
+        "next_part", N_("To the next part of the window"), lambda desk: desk.step_part(1), "",
+        ("F6",), tip=N_("From the bar to the views, the panels, the map and the status bar"),
+    ),
+    ActionSpec(
+        "previous_part", N_("To the part of the window before"), lambda desk: desk.step_part(-1),
+        "", ("Shift+F6",),
+    ),
+    ActionSpec(
         "next_view", N_("To the next view"), lambda desk: desk.step_view(1), "", ("Ctrl+Tab",),
         enabled=with_map,
     ),

@@ -90,6 +90,8 @@ MENUS = (
             *(spec.id for spec in experience_actions.STEPS), None,
             *(spec.id for spec in experience_actions.SHIFTS),
         )),
+        None,
+        Menu("model", N_("Language &model"), ("model_brief", "model_answer")),
     )),
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.MODES),
@@ -110,7 +112,8 @@ MENUS = (
 )  # fmt: skip
 
 BY_KEYS = Menu("by_keys", N_("By keys alone"), (
-    "menu_bar", "next_view", "previous_view", "next_tab", "previous_tab",
+    "menu_bar", "next_part", "previous_part", "next_view", "previous_view", "next_tab",
+    "previous_tab",
 ))  # fmt: skip
 """Ways about that are no entries of the menu bar: with the mouse one goes there straight."""
 

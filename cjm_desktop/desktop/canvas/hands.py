@@ -16,7 +16,13 @@ from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.mouse import Mouse
-from cjm_desktop.desktop.canvas.navigation import Spot, first_spot, gap_below, next_arrow
+from cjm_desktop.desktop.canvas.navigation import (
+    Spot,
+    cell_beside,
+    first_spot,
+    gap_below,
+    next_arrow,
+)
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
 from cjm_desktop.desktop.canvas.touch import Touch
@@ -122,10 +128,8 @@ class Hands:
             ids = [placed.id for placed in document.cells.get(cell, ())]
             self.editing.new(cell, ids.index(card_id) + 1 if card_id in ids else None, kind)
             return
-        step = 1 if end == "tab" else -1
-        column = document.phase_ids.index(cell.phase) + step
-        if 0 <= column < len(document.phase_ids):
-            beside = CellKey(document.phase_ids[column], cell.lane)
+        beside = cell_beside(self._canvas.layout_, cell, 1 if end == "tab" else -1)
+        if beside is not None:
             self.editing.kind.go_along(cell, beside)
             self.editing.new(beside, None, kind)
 

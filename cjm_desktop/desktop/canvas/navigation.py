@@ -53,18 +53,18 @@ def neighbour(layout: MapLayout, spot: Spot, direction: Direction) -> Spot | Non
     place = len(ids) if spot.card is None else ids.index(spot.card)
     match direction:
         case "left" | "right":
-            cell = _cell_beside(layout, spot.cell, 1 if direction == "right" else -1, 0)
+            cell = cell_beside(layout, spot.cell, 1 if direction == "right" else -1, 0)
             if cell is not None and ids and spot.card is None:
                 return Spot(cell, None)
             return entering(layout, cell, place)
         case "down":
             if place < len(ids):
                 return Spot(spot.cell, (*ids, None)[place + 1])
-            return entering(layout, _cell_beside(layout, spot.cell, 0, 1), 0)
+            return entering(layout, cell_beside(layout, spot.cell, 0, 1), 0)
         case "up":
             if place > 0:
                 return Spot(spot.cell, ids[place - 1])
-            return entering(layout, _cell_beside(layout, spot.cell, 0, -1), -1)
+            return entering(layout, cell_beside(layout, spot.cell, 0, -1), -1)
 
 
 def next_card(layout: MapLayout, card_id: str, direction: Direction) -> str | None:
@@ -81,7 +81,8 @@ def _ids(layout: MapLayout, cell: CellKey) -> list[str]:
     return [placed.id for placed in layout.shown_in(cell)]
 
 
-def _cell_beside(layout: MapLayout, cell: CellKey, across: int, down: int) -> CellKey | None:
+def cell_beside(layout: MapLayout, cell: CellKey, across: int, down: int = 0) -> CellKey | None:
+    """Give the cell so many steps away, over what is hidden or collapsed; None beyond the map."""
     phases, lanes = layout.shown_phases, layout.shown_card_lanes
     if cell.phase not in phases or cell.lane not in lanes:
         return None

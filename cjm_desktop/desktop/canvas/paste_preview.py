@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.work.card_paste import Pasting
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.intake.doubt_words import doubt_sentence
@@ -30,7 +31,7 @@ from cjm_desktop.journey.records import Card, Kpi
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.words.wording import N_, Wording
 
-_SIZE = 860, 500
+_SIZE = QSize(860, 500)
 _COLUMN = 168
 _MOST_LINES = 6
 """So many texts of a cell are shown, and so many doubts; of more it is said how many."""
@@ -118,7 +119,7 @@ class PastePreview(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.take)
         column.addLayout(buttons)
-        self.resize(*_SIZE)
+        self.resize(on_screen(_SIZE, self.screen()))
 
     def _doubts(self, doubts: Sequence[Doubt]) -> list[QLabel]:
         tr = self._tr

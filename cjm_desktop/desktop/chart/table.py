@@ -44,6 +44,9 @@ _GAP_SHARE = 0.14
 _LEAST_GAP, _MOST_GAP = 92, 200
 _ROOM_FOR_PLACE, _ROOM_FOR_RESOURCES = 230, 150
 """With less for words, first the place and then the resources are left to the tooltip."""
+_LEAST_NAME = 110
+_GIVING_WAY = (Column.NEEDS, Column.TODAY)
+"""What gives way to the names, in this order, where text is large and the window small."""
 _MOST_LINES = 9
 _MOST_WRAPPED = 400
 """Rows that are wrapped; of more, what is cut is in the tooltip."""
@@ -75,8 +78,7 @@ class RankingTable(CardTable):
         self._fitted_to: object = None
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, scaled(width))
-        stretch = QHeaderView.ResizeMode.Stretch
-        self.horizontalHeader().setSectionResizeMode(Column.NAME, stretch)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.clicked.connect(self._open_decision)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,7 +87,11 @@ class RankingTable(CardTable):
         gap = round(min(max(width * _GAP_SHARE, scaled(_LEAST_GAP)), scaled(_MOST_GAP)))
         self.setColumnWidth(Column.GAP, gap)
         left = width - gap - sum(map(scaled, _WIDTHS.values()))
+        for column in _GIVING_WAY:
+            self.setColumnHidden(column, left < scaled(_LEAST_NAME))
+            left += scaled(_WIDTHS[column]) if self.isColumnHidden(column) else 0
         place, resources = left >= scaled(_ROOM_FOR_PLACE), left >= scaled(_ROOM_FOR_RESOURCES)
+        self._give_name(left)
         self.setColumnHidden(Column.PLACE, not place)
         self.setColumnHidden(Column.RESOURCES, not resources)
         self.setColumnWidth(Column.PLACE, round(left * _SHARES[Column.PLACE]))
@@ -93,6 +99,14 @@ class RankingTable(CardTable):
         self.setColumnWidth(Column.RESOURCES, round(left * rest))
         super().resizeEvent(event)
         self._fit_rows()
+
+    def _give_name(self, left: int) -> None:
+        """Give the names what is left; where that is too little, all is scrolled to."""
+        modes, is_enough = QHeaderView.ResizeMode, left >= scaled(_LEAST_NAME)
+        mode = modes.Stretch if is_enough else modes.Fixed
+        self.horizontalHeader().setSectionResizeMode(Column.NAME, mode)
+        if not is_enough:
+            self.setColumnWidth(Column.NAME, scaled(_LEAST_NAME))
 
     def refresh(self, filter: Filter) -> None:  # noqa: A002
         """Show the document as it is now."""

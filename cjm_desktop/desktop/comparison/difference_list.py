@@ -62,6 +62,8 @@ class DifferenceList(Dressed, LeadingTree):
     ) -> None:
         super().__init__()
         self._tr, self._ticks = tr, ticks
+        self.tells_fields = False
+        """Whether of what is added it is said what it holds, and not only that it is there."""
         self._differences: Sequence[Difference] = ()
         self._own: Collection[str] = ()
         self._marked: list[Sequence[Span]] = []
@@ -200,7 +202,10 @@ class DifferenceList(Dressed, LeadingTree):
 
     def _row(self, place: int, each: Difference, listing: Listing) -> TickRow:
         name = record_words(each, self._tr)
-        row = self._item([name, *self._state(each)])
+        before, after = self._state(each)
+        if self.tells_fields and each.how == "added":
+            after = self._held(each, listing) or after
+        row = self._item([name, before, after])
         row.setData(0, _PLACE, place)
         if each.how in ("changed", "moved"):
             for change in each.fields:
@@ -220,6 +225,14 @@ class DifferenceList(Dressed, LeadingTree):
                 return "", f"{state_words(tr, 'changed')}, {state_words(tr, 'moved')}"
             case how:
                 return "", state_words(tr, how)
+
+    def _held(self, each: Difference, listing: Listing) -> str:
+        told = (
+            change_words(each.key.kind, change, listing.names, self._tr)
+            for change in each.fields
+            if change.after != each.name
+        )
+        return " · ".join(f"{field}: {held}" for field, _, held in told)
 
     def _field(self, each: Difference, change: FieldChange, listing: Listing) -> TickRow:
         words = change_words(each.key.kind, change, listing.names, self._tr)

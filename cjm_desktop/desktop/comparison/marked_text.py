@@ -49,6 +49,7 @@ class MarkedText(TappedRows):
         top = area.top() + (area.height() - layout.boundingRect().height()) / 2
         layout.draw(painter, QPointF(area.left(), top))
         painter.restore()
+        self.paint_frame(painter, option)
 
 
 def _laid_out(pieces: Sequence[Span], font: QFont) -> QTextLayout:

@@ -69,6 +69,7 @@ class CardTable(CellCopy, Dressed, QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
+        columns.setTextElideMode(Qt.TextElideMode.ElideRight)
         # With that of the rows, the toolkit asks whether all cells of a column are selected.
         columns.setSelectionModel(QItemSelectionModel(self._cards, self))
         columns.setSectionsClickable(False)

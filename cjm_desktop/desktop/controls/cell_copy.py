@@ -51,6 +51,7 @@ class CellTree(CellCopy, QTreeWidget):
     def setHeaderLabels(self, labels: Sequence[str]) -> None:
         """Name the columns; a tip says the whole of a name that has no room."""
         super().setHeaderLabels(labels)
+        self.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         for column, label in enumerate(labels):
             self.headerItem().setToolTip(column, plain_tip(label))
 

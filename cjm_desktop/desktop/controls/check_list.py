@@ -84,6 +84,11 @@ class CheckList(Dressed, CellTree):
         item = self.currentItem()
         return next((each for each, one in self._items.items() if one is item), None)
 
+    def go_to(self, card_id: str | None) -> None:
+        """Have the keyboard at a card, if it is listed."""
+        if card_id in self._items:
+            self.setCurrentItem(self._items[card_id])
+
     def dress(self, colours: Colours) -> None:
         """Take the colours of a look."""
         self.setPalette(ticks_palette(self.palette(), colours))

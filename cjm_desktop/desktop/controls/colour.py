@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QColorDialog, QSizePolicy, QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
+from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled, tapped
@@ -32,8 +33,8 @@ class Swatch(QToolButton):
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        """Ask for the height that a finger needs; for its width there is no room beside others."""
-        return QSize(scaled(_SIZE), tapped(_SIZE))
+        """Ask for what a finger needs."""
+        return QSize(tapped(_SIZE), tapped(_SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the spot, a ring around the chosen one, and the ring of the keyboard."""
@@ -64,21 +65,21 @@ class ColourField(Control):
         super().__init__()
         self._tr = tr
         self._value: Any = None
-        self.line.setSpacing(1)
+        flow = Flow(1)
+        self.line.addLayout(flow)
         self.automatic = self._automatic_button(automatic) if automatic else None
         self.swatches = [Swatch(colour, name) for colour, name in swatches.items()]
         for swatch in self.swatches:
-            self.line.addWidget(swatch)
+            flow.addWidget(swatch)
             swatch.clicked.connect(lambda _on=False, swatch=swatch: self._take(swatch.colour))
         self.own = Swatch("#808080", tr("The present colour"))
-        self.line.addWidget(self.own)
+        flow.addWidget(self.own)
         self.own.clicked.connect(lambda: self._take(self.own.colour))
         self.other = Button("palette", tip=tr("Another colour…"), token="quiet")
         self.other.clicked.connect(self._choose)
-        self.line.addWidget(self.other)
-        self.line.addStretch(1)
+        flow.addWidget(self.other)
         if self.automatic is not None:
-            self.line.addWidget(self.automatic)
+            flow.addWidget(self.automatic)
         self.show_value(None)
 
     def shown_value(self) -> Any:

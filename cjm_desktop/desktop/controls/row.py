@@ -1,11 +1,24 @@
 """One field of a form: its label, its control, and the sentence when something is wrong."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjm_desktop.desktop.controls.control import Control
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
+
+_BETWEEN: Final = 8
 
 
 class FieldRow(QWidget):
@@ -67,12 +80,42 @@ def form_label(text: str, part: str) -> QLabel:
     return label
 
 
+class SideBySide(QWidget):
+    """Fields beside each other, equally wide; below each other where they have no room so."""
+
+    def __init__(self, rows: Iterable[QWidget]) -> None:
+        super().__init__()
+        self._rows = list(rows)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(_BETWEEN)
+        for row in self._rows:
+            self._line.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
+        # As narrow as the panel is: it is not they that say how wide that has to be.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the fields as there is room for them."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        """Do so when one of them comes, goes, or needs more room, as for a finger."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()
+        return super().event(event)
+
+    def _turn(self) -> None:
+        wide = [row.minimumSizeHint().width() for row in self._rows if not row.isHidden()]
+        each = max(wide, default=0)
+        fits = each * len(wide) + _BETWEEN * max(0, len(wide) - 1) <= self.width()
+        ways = QBoxLayout.Direction
+        turned = ways.LeftToRight if fits else ways.TopToBottom
+        if turned != self._line.direction():
+            self._line.setDirection(turned)
+        self.setMinimumWidth(each)
+
+
 def side_by_side(*rows: QWidget) -> QWidget:
     """Put fields beside each other, equally wide; a hidden one leaves its room to the others."""
-    pair = QWidget()
-    line = QHBoxLayout(pair)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(8)
-    for row in rows:
-        line.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
-    return pair
+    return SideBySide(rows)

@@ -53,6 +53,7 @@ class _WholeRows(TappedRows):
     """Marks the current row as a whole only, and writes each column in its ink."""
 
     inks: Mapping[int, QColor] = {}
+    frames_chosen = False
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

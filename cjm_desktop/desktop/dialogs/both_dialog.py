@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from cjm_desktop.desktop.comparison.laid_out import laid_out
 from cjm_desktop.desktop.comparison.map_pair import MapPair
 from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.outcome import attempt
@@ -19,7 +20,6 @@ from cjm_desktop.storage.journal.replay import Recovered
 from cjm_desktop.words.wording import Wording
 
 _SIZE = QSize(1180, 680)
-_OF_SCREEN = 0.95
 
 
 class Side(NamedTuple):
@@ -50,7 +50,7 @@ class BothDialog(QDialog):
         foot.addWidget(self.close_)
         column.addLayout(foot)
         self.close_.setFocus()
-        self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
+        self.resize(on_screen(_SIZE, parent.screen()))
         self._job = Job(lambda _: laid_out(left.document, right.document), self)
         self._job.succeeded.connect(self.pair.show_comparison)
         self._job.failed.connect(_fail)

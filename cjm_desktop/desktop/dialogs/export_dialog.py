@@ -98,6 +98,7 @@ class ExportDialog(QDialog):
         self.maker.begun.connect(self.findings.wait)
         self.maker.first_page.connect(self.preview.show_first)
         self.maker.laid_out.connect(self.preview.show_pages)
+        self.maker.laid_out.connect(self.form.picture.show_pages)
         self.maker.judged.connect(self._judge)
         self.maker.failed.connect(self._fail)
         self.export_button = button(tr("Export"), "plain" if self._prints else "main")

@@ -22,6 +22,7 @@ from cjm_desktop.desktop.dialogs.destination import Destination
 from cjm_desktop.desktop.dialogs.form_rows import LINE, below, beside, combo
 from cjm_desktop.desktop.dialogs.handouts import Proposal
 from cjm_desktop.desktop.dialogs.map_parts import MapParts
+from cjm_desktop.desktop.dialogs.picture_choice import PictureChoice
 from cjm_desktop.desktop.dialogs.poster_choice import PosterChoice, PosterSize
 from cjm_desktop.desktop.dialogs.section_choice import SectionChoice
 from cjm_desktop.desktop.dialogs.slide_choice import SlideChoice
@@ -41,7 +42,7 @@ from cjm_desktop.output import remembered_export
 from cjm_desktop.output.export_presets import chosen_of, preset_of
 from cjm_desktop.output.exporters import PDF, Exporter, Part, Question
 from cjm_desktop.output.one_for_each import By, parts_by
-from cjm_desktop.output.options import PAGES, RESOLUTIONS, ExportOptions
+from cjm_desktop.output.options import PAGES, ExportOptions
 from cjm_desktop.output.remembered_export import Choice
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import N_, Wording
@@ -93,9 +94,7 @@ class ExportForm(QWidget):
         self.format = combo(tr("Format"))
         for exporter in proposal.formats:
             self.format.addItem(tr(exporter.name), exporter.suffix)
-        self.resolution = combo(tr("Resolution"))
-        for dpi, name in RESOLUTIONS.items():
-            self.resolution.addItem(tr(name, n=dpi), dpi)
+        self.picture = PictureChoice(tr)
         self.paper = combo(tr("Paper"))
         for page in PAGES:
             self.paper.addItem(phrase(tr, page), page)
@@ -183,7 +182,9 @@ class ExportForm(QWidget):
             spread_by=setting.by,
             poster=size.paper,
             roll=size.roll,
-            dpi=self.resolution.currentData(),
+            dpi=self.picture.dpi,
+            pixels=self.picture.pixels,
+            transparent=self.picture.transparent.isChecked(),
             slides=self.slides.shape,
             template=self.slides.template,
             updated=self.slides.found.append if self.slides.updates else None,
@@ -276,9 +277,7 @@ class ExportForm(QWidget):
         if "roles" in values:
             self.parts.roles.choose(options.roles)
             self.parts.phases.choose(options.phases)
-        dpi = self.resolution.findData(options.dpi)
-        proposed = self.resolution.findData(self._exporter.proposed.dpi)
-        self.resolution.setCurrentIndex(dpi if dpi >= 0 else proposed)
+        self.picture.choose(options, self._exporter.proposed)
         self.by.setCurrentIndex(max(self.by.findData(choice.by), 0))
         self.brand.choose(choice.brand)
         self.slides.choose(options.slides, options.template)
@@ -343,7 +342,6 @@ class ExportForm(QWidget):
         for choice in (self.landscape, self.portrait):
             group.addButton(choice)
         self._asked = [
-            (self.resolution, "dpi"),
             (self.blank, "blank"),
             (self.choice, "sections"),
             (self.grey, "grey"),
@@ -355,7 +353,8 @@ class ExportForm(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget, Question | None], ...] = (
-            (tr("Format"), beside(self.format, self.resolution), None),
+            (tr("Format"), self.format, None),
+            (tr("Picture"), self.picture, "picture"),
             (tr("Paper"), self.paper, "paper"),
             (tr("Orientation"), beside(self.landscape, self.portrait), "paper"),
             (tr("Map"), below(self.map_pages, self.poster), "paper"),

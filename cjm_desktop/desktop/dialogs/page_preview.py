@@ -1,20 +1,25 @@
 """The pages of an export as they will be: one large, the way to the others, what they are."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.dialogs.page_sheet import PageSheet
-from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.plain import PlainLabel
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.pages import Page
 from cjm_desktop.layout.preflight import Finding
 from cjm_desktop.layout.preflight_words import finding_words
 from cjm_desktop.words.wording import Wording
+
+_USUAL: Final = 10
+"""Of fewer pages the number has the room of so many."""
+_AROUND: Final = 4
 
 
 class PagePreview(QWidget):
@@ -39,8 +44,7 @@ class PagePreview(QWidget):
         self.nearer.clicked.connect(lambda: self.sheet.zoom_by(1.5))
         self.farther = Button("zoom-out", tip=tr("Farther (−; 0 shows the whole page)"))
         self.farther.clicked.connect(lambda: self.sheet.zoom_by(1 / 1.5))
-        self.number = plain_label()
-        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.number = _PageNumber(tr)
         self.title = ElidedLabel(role="quiet")
         bar = QHBoxLayout()
         bar.setSpacing(4)
@@ -95,7 +99,7 @@ class PagePreview(QWidget):
         tr, count = self._tr, len(self._pages)
         page = self._pages[self.place] if self._pages else None
         said = tr("{page} / {pages}", page=self.place + 1, pages=count if self._is_whole else "…")
-        self.number.setText(said if page is not None else "–")
+        self.number.show_number(said if page is not None else "–", count)
         self.title.setText("" if page is None else page.title)
         self.before.setEnabled(self.place > 0)
         self.after.setEnabled(self.place < count - 1)
@@ -104,6 +108,34 @@ class PagePreview(QWidget):
         wrong = (each for each in self._findings if each.page == self.place)
         words = (finding_words(self._document, each, tr) for each in wrong)
         self.sheet.setAccessibleDescription(". ".join(filter(None, words)))
+
+
+class _PageNumber(PlainLabel):
+    """Says which page of how many; as wide on the first as on the last, so that nothing moves."""
+
+    def __init__(self, tr: Wording) -> None:
+        super().__init__()
+        self._tr = tr
+        self._most = _USUAL
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def show_number(self, said: str, count: int) -> None:
+        """Say it of so many pages."""
+        self._most = max(count, _USUAL)
+        self.setText(said)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        digits = len(str(self._most))
+        advances = (self.fontMetrics().horizontalAdvance(
+            self._tr("{page} / {pages}", page=digit * digits, pages=digit * digits)
+        ) for digit in "0123456789")  # fmt: skip
+        hint.setWidth(max(hint.width(), max(advances) + _AROUND))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def area_of(page: Page, key: Key) -> Rect | None:

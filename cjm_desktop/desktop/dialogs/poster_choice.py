@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.dialogs.measure_box import MeasureBox
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import NARROWEST_ROLL, WIDEST_ROLL
 from cjm_desktop.output.options import PAGES
@@ -24,14 +24,6 @@ class PosterSize(NamedTuple):
     roll: float | None = None
 
 
-class _Width(QSpinBox):
-    """A width in millimetres."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the choices scroll: a width never changes because the mouse passed over it."""
-        event.ignore()
-
-
 class PosterChoice(QWidget):
     """The sizes that a poster can have, and a field for the width of a roll beside them."""
 
@@ -47,12 +39,7 @@ class PosterChoice(QWidget):
             if page != "fit":
                 self.sizes.addItem(phrase(tr, page), page)
         self.sizes.addItem(tr("In one piece on a roll"), None)
-        self.roll = _Width()
-        self.roll.setAccessibleName(tr("Width of the roll"))
-        self.roll.setRange(int(NARROWEST_ROLL), int(WIDEST_ROLL))
-        self.roll.setSuffix(" mm")
-        self.roll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.roll.setKeyboardTracking(False)
+        self.roll = MeasureBox(tr("Width of the roll"), int(NARROWEST_ROLL), int(WIDEST_ROLL), "mm")
         self.choose(PosterSize())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

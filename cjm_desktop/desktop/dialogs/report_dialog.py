@@ -1,5 +1,6 @@
 """Shows what a report of a problem holds, to be copied into a mail."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.words.wording import Wording
+
+_SIZE = QSize(720, 480)
 
 
 class ReportDialog(QDialog):
@@ -54,7 +58,7 @@ class ReportDialog(QDialog):
         buttons.addWidget(self.close_)
         buttons.addWidget(self.copy)
         layout.addLayout(buttons)
-        self.resize(720, 480)
+        self.resize(on_screen(_SIZE, self.screen()))
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.text.toPlainText())

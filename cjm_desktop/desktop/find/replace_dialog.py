@@ -10,6 +10,7 @@ from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.find.excerpts import excerpts
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.replacing import Flaw, Rewording, reword, rewordings
 from cjm_desktop.insight.card_filter import passed
@@ -22,7 +23,6 @@ from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.wording import N_, Wording
 
 _SIZE = QSize(860, 520)
-_OF_SCREEN = 0.95
 _MOST = 500
 """So many texts are listed, and replaced, at a time."""
 
@@ -89,7 +89,7 @@ class ReplaceDialog(QDialog):
         buttons.addWidget(self.all)
         column.addLayout(buttons)
         set_tab_order((self.sought, self.replacement, self.list, self.one, self.close_, self.all))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(on_screen(_SIZE, self.screen()))
 
     def _look(self) -> None:
         """List anew what would be replaced in the cards that are found now."""

@@ -1,6 +1,6 @@
 """The workshop guide beside the view: all steps as lines, the open one with what is to be done."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -69,7 +69,8 @@ class GuidePanel(Follower):
         self.page.need_chosen.connect(self._go_to_need)
         self.agenda = AgendaPane(session)
         self.page.begun.connect(lambda: self.agenda.lead.begin(self.step))
-        self.agenda.lead.begun.connect(lambda code: self.heads[code].setChecked(True))
+        # A method, for the lead lives longer than a panel does, and would call a function for ever.
+        self.agenda.lead.begun.connect(self._open)
         self._lay_out()
         self.heads[step].setChecked(True)
         # Behind the open step in the order of the keyboard, which is that of coming in.
@@ -80,6 +81,9 @@ class GuidePanel(Follower):
     def step(self) -> WorkshopStep:
         """The step that is open."""
         return self.page.step
+
+    def _open(self, step: WorkshopStep) -> None:
+        self.heads[step].setChecked(True)
 
     def go_on(self, by: int) -> None:
         """Open the step that many further on, if there is one."""
@@ -120,8 +124,13 @@ class GuidePanel(Follower):
         self.opened.emit(step)
 
     def _reveal(self) -> None:
-        self.area.ensureWidgetVisible(self.page, 0, 0)
-        self.area.ensureWidgetVisible(self.heads[self.step], 0, 0)
+        """Show the open step, and the next one's head below it as far as there is room."""
+        # The page's texts have other heights by now: all that is due is laid out first.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        following = WORKSHOP_STEPS[WORKSHOP_STEPS.index(self.step) + 1 :][:1]
+        heads = (self.heads[each] for each in (*following, self.step))
+        for each in (next(heads), self.page, *heads):
+            self.area.ensureWidgetVisible(each, 0, 0)
 
     def _lay_out(self) -> None:
         outer = self._outer = QVBoxLayout(self)

@@ -27,7 +27,7 @@ from cjm_desktop.desktop.help.reader import GuideReader, guide_url, units
 from cjm_desktop.desktop.help.searching import Hit, Paragraph, hits, wanted, word_places
 from cjm_desktop.desktop.inspector.link_opening import open_link
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import on_screen, scaled
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.storage import user_guide
@@ -35,7 +35,6 @@ from cjm_desktop.words.languages import SOURCE
 from cjm_desktop.words.wording import Wording
 
 _SIZE = QSize(980, 680)
-_OF_SCREEN = 0.9
 _LIST = 280
 _KEPT = "users_guide"
 _TURNS: Mapping[int, QSlider.SliderAction] = {
@@ -203,8 +202,7 @@ class GuideWindow(QDialog):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
-        room = self.screen().availableSize() * _OF_SCREEN
-        self.resize(QSize(scaled(_SIZE.width()), scaled(_SIZE.height())).boundedTo(room))
+        self.resize(on_screen(_SIZE, self.screen()))
         self.restoreGeometry(self._settings.blob(_KEPT))
 
     def _connect(self) -> None:

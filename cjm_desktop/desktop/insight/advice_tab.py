@@ -21,6 +21,7 @@ class AdviceTab(InsightTab):
         self, session: Session, navigator: Navigator, parent: QWidget | None = None
     ) -> None:
         super().__init__(session, navigator, parent)
+        self._points: dict[str, Point] = {}
         self.tree = AdviceTree(session.tr_, self)
         self._hint = Hint(self.tree)
         self.lead_keyboard_to(self.tree)
@@ -38,7 +39,8 @@ class AdviceTab(InsightTab):
         points = (*found.open, *found.dismissed)
         places = {name_of(point): place_words(document, point.cell, self._session.tr_)
                   for point in points}  # fmt: skip
-        self.tree.show_points(found.open, found, places)
+        self._points = {name_of(point): point for point in points}
+        self.tree.show_points(found, places)
         self._speak(len(found.open), bool(found.dismissed))
 
     def _speak(self, count: int, dismissed: bool) -> None:
@@ -68,7 +70,8 @@ class AdviceTab(InsightTab):
             self.headline.setText(tr("Nothing left to look at"))
             self.headline.show()
 
-    def _go(self, point: Point) -> None:
+    def _go(self, name: str) -> None:
+        point = self._points[name]
         lane = point.cell.lane
         if point.cell.phase is not None and lane is not None and point.key.kind == "lanes":
             self._navigator.show_cell(CellKey(point.cell.phase, lane))

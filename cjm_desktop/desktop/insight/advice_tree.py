@@ -1,218 +1,52 @@
 """The points of advice as a tree: a heading for each kind of point, and what was put aside."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.controls.row_tree import RowTree
-from cjm_desktop.desktop.controls.widgets import ElidedLabel
-from cjm_desktop.desktop.look.plain import plain_label, plain_tip
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.insight.aside_tree import AsideTree, Row, Section
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import Sorted, name_of
 from cjm_desktop.words.advice import advice_heading, advice_reason
 from cjm_desktop.words.codes import advice
 from cjm_desktop.words.wording import Wording
 
-SENTENCE, PLACE, ACTION = range(3)
-_NAME = Qt.ItemDataRole.UserRole
-_ROW = 30
-_HEADING = 52
-_PADDING = 24
-_DISMISSING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
-class AdviceTree(RowTree):
-    """Lists points; a click or Enter goes to one, a click on its last column or Delete moves it."""
-
-    wanted = Signal(object)
-    """The user wants to see what a Point speaks of."""
-    dismissed = Signal(str)
-    """The user says that the point of this name is not relevant here."""
-    brought_back = Signal(str)
-    """The user says that the point of this name is relevant after all."""
+class AdviceTree(AsideTree):
+    """Lists points of advice."""
 
     def __init__(self, tr: Wording, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tr = tr
-        self._points: dict[str, Point] = {}
-        self._aside: frozenset[str] = frozenset()
-        self._unfolded = False
-        self._acts = (tr("Not relevant here"), tr("Bring back"))
+        super().__init__(tr, tr("Not relevant here"), parent)
         self.setAccessibleName(tr("Advice"))
         self.setAccessibleDescription(
             tr("Enter goes to the place of a point; Delete marks it as not relevant here.")
         )
-        head = self.header()
-        head.resizeSection(PLACE, 260)
-        self._widen()
-        self.wear_look()
-        self.itemClicked.connect(self._clicked)
-        self.itemExpanded.connect(lambda item: self._fold(item, opened=True))
-        self.itemCollapsed.connect(lambda item: self._fold(item, opened=False))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Give the words of the last column their room in any font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._widen()
+    def show_points(self, found: Sorted, places: Mapping[str, str]) -> None:
+        """List the open points by kind, then the dismissed ones; `places` words by name."""
+        tr = self._tr
+        sections = []
+        for code, group in groupby(found.open, key=lambda point: point.code):
+            rows = self._rows_of(group, places)
+            title = f"{advice_heading(tr, code)} · {len(rows)}"
+            sections.append(Section(title, advice_reason(tr, code), rows))
+        aside = Section(
+            tr("Not relevant here ({count})", count=len(found.dismissed)),
+            tr("These stay out of the count, the check and the PDF."),
+            self._rows_of(found.dismissed, places),
+        )
+        self.show_sections(sections, aside, [name_of(point) for point in found.dismissed])
 
-    def _widen(self) -> None:
-        widest = max(self.fontMetrics().horizontalAdvance(act) for act in self._acts)
-        self.header().resizeSection(ACTION, widest + _PADDING)
-
-    def show_points(self, points: Sequence[Point], found: Sorted, places: dict[str, str]) -> None:
-        """List the open `points` by kind, then the dismissed ones; `places` words by name."""
-        current, row = self._current_name(), self._row()
-        self._points = {name_of(point): point for point in (*points, *found.dismissed)}
-        self._aside = frozenset(map(name_of, found.dismissed))
-        self.clear()
-        for code, group in groupby(points, key=lambda point: point.code):
-            listed = list(group)
-            title = f"{advice_heading(self._tr, code)} · {len(listed)}"
-            self._add(title, advice_reason(self._tr, code), listed, places, opened=True)
-        if found.dismissed:
-            title = self._tr("Not relevant here ({count})", count=len(found.dismissed))
-            reason = self._tr("These stay out of the count, the check and the PDF.")
-            self._add(title, reason, found.dismissed, places, opened=self._unfolded)
-        self._take_up(current, row)
-
-    def _add(
-        self,
-        title: str,
-        reason: str,
-        points: Iterable[Point],
-        places: dict[str, str],
-        *,
-        opened: bool,
-    ) -> None:
-        head = QTreeWidgetItem()
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        head.setData(SENTENCE, Qt.ItemDataRole.AccessibleTextRole, f"{title}. {reason}")
-        head.addChildren([self._item(point, places) for point in points])
-        self.addTopLevelItem(head)
-        head.setFirstColumnSpanned(True)
-        label = _Heading(title, reason)
-        head.setSizeHint(SENTENCE, label.sizeHint().expandedTo(label.minimumSize()))
-        self.setItemWidget(head, SENTENCE, label)
-        head.setExpanded(opened)
-
-    def _item(self, point: Point, places: dict[str, str]) -> QTreeWidgetItem:
-        tr, name = self._tr, name_of(point)
-        sentence = " ".join(advice(tr, point.code, point.values).split())
-        act = self._acts[name in self._aside]
-        item = QTreeWidgetItem([sentence, places[name], act])
-        item.setData(SENTENCE, _NAME, name)
-        item.setToolTip(SENTENCE, plain_tip(sentence + "\n" + tr("Go there (Enter)")))
-        item.setToolTip(PLACE, plain_tip(places[name]))
-        item.setToolTip(ACTION, plain_tip(f"{act} (Delete)"))
-        for column in (SENTENCE, PLACE, ACTION):
-            item.setSizeHint(column, QSize(0, scaled(_ROW)))
-        return item
-
-    def items(self) -> list[QTreeWidgetItem]:
-        """List the items that stand for points, from top to bottom."""
-        heads = [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
-        return [item for head in heads for item in _children(head)]
-
-    @staticmethod
-    def name(item: QTreeWidgetItem) -> str:
-        """Give the name of an item's point; empty for a heading."""
-        return cast(str, item.data(SENTENCE, _NAME)) or ""
-
-    def _current_name(self) -> str:
-        item = self.currentItem()
-        return self.name(item) if item is not None else ""
-
-    def _row(self) -> int:
-        names = [self.name(item) for item in self.items()]
-        current = self._current_name()
-        return names.index(current) if current in names else 0
-
-    def _take_up(self, name: str, row: int) -> None:
-        """Stay at the point that was current, or at what took its place."""
-        items = self.items()
-        if not items:
-            return
-        shown = [item for item in items if self.name(item) not in self._aside] or items
-        same = next((item for item in shown if self.name(item) == name), None)
-        self.setCurrentItem(same or shown[min(row, len(shown) - 1)])
-
-    def _fold(self, item: QTreeWidgetItem, *, opened: bool) -> None:
-        first = item.child(0)
-        if first is not None and self.name(first) in self._aside:
-            self._unfolded = opened
-
-    def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
-        name = self.name(item)
-        if not name:
-            item.setExpanded(not item.isExpanded())
-        elif column == ACTION:
-            self._move(name)
-        else:
-            self.wanted.emit(self._points[name])
-
-    def _move(self, name: str) -> None:
-        if name in self._aside:
-            self.brought_back.emit(name)
-        else:
-            self.dismissed.emit(name)
-
-    def event(self, event: QEvent) -> bool:
-        """Claim the keys that mean something here before a window's shortcut takes them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            known = event.key() in (*_DISMISSING, *_GOING)
-            if known and not event.modifiers():
-                event.accept()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the current point, or put it aside or bring it back."""
-        name = self._current_name()
-        if event.key() in _GOING and name:
-            self.wanted.emit(self._points[name])
-        elif event.key() in _DISMISSING and name:
-            self._move(name)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show by the pointer what can be clicked."""
-        super().mouseMoveEvent(event)
-        clickable = _stands_for_a_point(self.indexAt(event.position().toPoint()))
-        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-
-
-class _Heading(QWidget):
-    """The kind of points that follow, and why they matter; the mouse goes through to the tree."""
-
-    def __init__(self, title: str, reason: str) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(scaled(_HEADING))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2, 8, 4, 4)
-        column.setSpacing(1)
-        column.addWidget(plain_label(title, "name"))
-        column.addWidget(ElidedLabel(reason, "quiet"))
-        self.setToolTip(plain_tip(reason))
-
-
-def _children(head: QTreeWidgetItem | None) -> list[QTreeWidgetItem]:
-    found = [] if head is None else [head.child(place) for place in range(head.childCount())]
-    return [item for item in found if item is not None]
-
-
-def _stands_for_a_point(index: QModelIndex) -> bool:
-    return index.isValid() and index.parent().isValid()
+    def _rows_of(self, points: Iterable[Point], places: Mapping[str, str]) -> list[Row]:
+        tr = self._tr
+        go = tr("Go there (Enter)")
+        return [
+            Row(
+                name := name_of(point),
+                " ".join(advice(tr, point.code, point.values).split()),
+                places[name],
+                go,
+            )
+            for point in points
+        ]

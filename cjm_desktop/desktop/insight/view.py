@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.insight.tab import InsightTab
 
 
-TabId = Literal["presence", "coverage", "kpis", "actions", "ideas", "advice"]
+TabId = Literal["presence", "coverage", "kpis", "actions", "ideas", "advice", "proposals"]
 """What a tab is called in settings and tests."""
 
 
@@ -33,8 +33,9 @@ TABS = (
     Tab("actions", N_("Actions")),
     Tab("ideas", N_("Ideas")),
     Tab("advice", N_("Advice")),
+    Tab("proposals", N_("Proposals")),
 )
-"""In the order of the pages that a PDF has of them."""
+"""In the order of the pages that a PDF has of them; proposals have none."""
 
 
 def _widget(tab: TabId) -> "type[InsightTab]":
@@ -64,6 +65,10 @@ def _widget(tab: TabId) -> "type[InsightTab]":
             from cjm_desktop.desktop.insight.advice_tab import AdviceTab
 
             return AdviceTab
+        case "proposals":
+            from cjm_desktop.desktop.insight.proposals.proposals_tab import ProposalsTab
+
+            return ProposalsTab
     assert_never(tab)
 
 

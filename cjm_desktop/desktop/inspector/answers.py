@@ -99,7 +99,7 @@ class AnswersList(QWidget):
     def _make_row(self) -> LeadingRow:
         tr = self._form.session.tr_
         row = LeadingRow(tr("Go to the card"), tr("Take the answer back"))
-        row.card.clicked.connect(lambda: self._form.session.select_cards([row.other]))
+        row.card.clicked.connect(lambda: self._form.go_to_card(row.other))
         row.remove.clicked.connect(lambda: self._take_back(row))
         return row
 

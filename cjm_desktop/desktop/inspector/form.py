@@ -30,6 +30,8 @@ class Form(QWidget):
 
     field_wanted = Signal(str)
     """A field of what is selected now is to have the keyboard."""
+    sight_wanted = Signal(object)
+    """This record is to be seen on the map."""
 
     def __init__(self, session: Session, kind: Kind) -> None:
         super().__init__()
@@ -143,6 +145,11 @@ class Form(QWidget):
         select = getattr(target, "selectAll", None)
         if select is not None:
             select()
+
+    def go_to_card(self, card_id: str) -> None:
+        """Select a card, and let it be seen."""
+        self.session.select_cards([card_id])
+        self.sight_wanted.emit(Key("cards", card_id))
 
     def act(self, step: Step, patch: Patch) -> str:
         """Take a step that is not a field's; gives the sentence if it is refused."""

@@ -55,7 +55,7 @@ class HandoffForm(Form):
         return "label_handoff" if name == "label" else "change_handoff"
 
     def _go(self, end: "_End") -> None:
-        self.session.select_cards([end.card])
+        self.go_to_card(end.card)
 
 
 class _End(QWidget):

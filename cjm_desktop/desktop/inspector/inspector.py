@@ -51,6 +51,8 @@ class Inspector(QWidget):
 
     keyboard_freed = Signal()
     """The field that had the keyboard is no longer shown."""
+    sight_wanted = Signal(object)
+    """This record is to be seen on the map."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -75,6 +77,7 @@ class Inspector(QWidget):
         if kind not in self._forms:
             form = self._forms[kind] = FORMS[kind](self._session)
             form.field_wanted.connect(self.focus_field)
+            form.sight_wanted.connect(self.sight_wanted)
             form.hide()
             self._column.insertWidget(self._column.count() - 1, form)
         return self._forms[kind]

@@ -130,7 +130,7 @@ class _SupportedCards(QWidget):
     def _make_row(self) -> LeadingRow:
         tr = self._form.session.tr_
         row = LeadingRow(tr("Go to the card"), tr("Take the quote off the card; it is kept"))
-        row.card.clicked.connect(lambda: self._form.session.select_cards([row.other]))
+        row.card.clicked.connect(lambda: self._form.go_to_card(row.other))
         row.remove.clicked.connect(lambda: self._unlink(row))
         return row
 

@@ -28,11 +28,10 @@ _TALL: Final[Mapping[str, int]] = {
 
 Rows of lists and trees have their height from their delegates, those of tables from their headers.
 """
-_NARROW: Final = 'QToolButton[part="swatch"], #Inspector QToolButton[part="swatch"]'
-"""What stands side by side where there is no room for more width."""
 _WIDE: Final[Mapping[str, int]] = {
     "QToolButton": 10,
     '#Inspector QToolButton[part=""]': 6,
+    '#Inspector QToolButton[part="segment"]': 3,
     '#NotesPanel QToolButton[part="push"]': 18,
     'QToolButton[part="grip"]': 0,
 }
@@ -51,7 +50,6 @@ def finger_sheet(target: int, factor: float) -> str:
         f"{each} {{ min-width: {_inside(target, around, factor)}px; }}"
         for each, around in _WIDE.items()
     ]
-    rules.append(f"{_NARROW} {{ min-width: 0; }}")
     # The toolkit's menu bar knows no least height.
     rules.append(f"QMenuBar::item {{ padding: {_inside(target, 16, factor) // 2}px 9px; }}")
     return "\n".join(rules)

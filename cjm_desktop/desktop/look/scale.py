@@ -6,8 +6,8 @@ and when it changes all that is seen is made anew (`window/renewal.py`).
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QGuiApplication, QScreen
 
 BASE_SIZE: Final = 9.75
 """Points of the interface's ordinary text: 13 pixels on an ordinary screen."""
@@ -19,6 +19,8 @@ POINTER: Final = 24
 FINGER: Final = 40
 """How large what takes a click is at least, in pixels: for a pointer, and for a finger."""
 _TARGET: Final = "target"
+_OF_SCREEN: Final = 0.95
+"""How much of the screen a dialog takes at most."""
 
 
 def target() -> int:
@@ -51,3 +53,9 @@ def scaled(pixels: float) -> int:
 def tapped(pixels: float) -> int:
     """Give the height of a row that holds text and takes a click, from the ordinary one."""
     return max(scaled(pixels), target())
+
+
+def on_screen(ordinary: QSize, screen: QScreen) -> QSize:
+    """Give the size of a dialog that holds text, from its ordinary one; it stays on the screen."""
+    wanted = QSize(scaled(ordinary.width()), scaled(ordinary.height()))
+    return wanted.boundedTo(screen.availableSize() * _OF_SCREEN)

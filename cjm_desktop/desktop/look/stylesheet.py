@@ -39,7 +39,6 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #PreferencesPages::item { padding: 6px 10px; border-radius: 6px; color: $ink; }
 #PreferencesPages::item:hover { background: $hover; }
 #PreferencesPages::item:selected { background: $chosen; color: $chosen_ink; }
-#PreferencesPages::item:selected:focus { border: 2px solid $accent; padding: 4px 8px; }
 #PreferencesDialog QTreeView::item, #ShortcutSheet QTreeView::item, #GuideWindow QTreeView::item {
   padding: 3px 4px;
 }
@@ -89,6 +88,7 @@ QKeySequenceEdit QLineEdit:focus, #FilterPanel QLineEdit:focus, #LeftPanel QLine
 #Separator { background: $hairline; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; }
 QAbstractItemView::indicator { width: 14px; height: 14px; }
+QListView, QTreeView { outline: none; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $quiet; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $quiet; padding: 0 6px; }
@@ -298,26 +298,32 @@ QHeaderView[role="ticks"]::section {
 #Inspector QLineEdit QToolButton, #NotesPanel QLineEdit QToolButton {
   padding: 0; min-width: 0; min-height: 0;
 }
+QToolButton[part="segment"],
 #Inspector QToolButton[part="segment"],
 #NotesPanel QToolButton[part="segment"] {
   background: $field; border: 1px solid $edge; border-radius: 0;
   margin-left: -1px; padding: 2px 1px; min-height: 20px; min-width: 12px;
 }
+QToolButton[part="segment"][end="first"],
 #Inspector QToolButton[part="segment"][end="first"],
 #NotesPanel QToolButton[part="segment"][end="first"] {
   border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0;
 }
+QToolButton[part="segment"][end="last"],
 #Inspector QToolButton[part="segment"][end="last"],
 #NotesPanel QToolButton[part="segment"][end="last"] {
   border-top-right-radius: 6px; border-bottom-right-radius: 6px;
 }
+QToolButton[part="segment"]:hover,
 #Inspector QToolButton[part="segment"]:hover,
 #NotesPanel QToolButton[part="segment"]:hover { background: $hover; }
+QToolButton[part="segment"]:checked,
 #Inspector QToolButton[part="segment"]:checked,
 #NotesPanel QToolButton[part="segment"]:checked {
   background: $chosen; color: $chosen_ink; border-color: $button;
   font-weight: 600;
 }
+QToolButton[part="segment"]:focus,
 #Inspector QToolButton[part="segment"]:focus,
 #NotesPanel QToolButton[part="segment"]:focus {
   border: 2px solid $accent; padding: 1px 0;

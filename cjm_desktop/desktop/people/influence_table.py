@@ -14,7 +14,7 @@ from cjm_desktop.words.codes import influence_line, phrase
 
 _COLUMN = 92
 _ROW = 30
-_MOST_ROWS = 6
+MOST_ROWS = 6
 _BAR = 16
 """Room for the border and for the scroll bar that comes where the window is narrow."""
 _CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -47,6 +47,7 @@ class InfluenceTable(CellCopy, QTableWidget):
         super().__init__()
         self._session = session
         self._lanes: tuple[str, ...] = ()
+        self._most = MOST_ROWS
         self._phases: tuple[str, ...] = ()
         self.setObjectName("InfluenceTable")
         self.setAccessibleName(session.tr_("The part each role has in each phase"))
@@ -73,12 +74,18 @@ class InfluenceTable(CellCopy, QTableWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._fit_target()
 
+    def show_rows(self, most: int) -> None:
+        """Take the room of no more rows than that; the others are scrolled to."""
+        if most != self._most:
+            self._most = most
+            self._fit_target()
+
     def _fit_target(self) -> None:
-        rows = min(len(self._lanes), _MOST_ROWS)
+        rows = min(len(self._lanes), self._most)
         self.verticalHeader().setMinimumSectionSize(tapped(_ROW))
         self.verticalHeader().setDefaultSectionSize(tapped(_ROW))
         self.setFixedHeight(
-            self.horizontalHeader().sizeHint().height() + rows * tapped(_ROW) + _BAR
+            self.horizontalHeader().sizeHint().height() + rows * tapped(_ROW) + scaled(_BAR)
         )
 
     def refresh(self) -> None:

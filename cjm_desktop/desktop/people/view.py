@@ -4,7 +4,7 @@ It shows the session's document and selects in it; the fields are edited in the 
 """
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.columns import Columns
@@ -14,8 +14,9 @@ from cjm_desktop.desktop.controls.widgets import button, separator
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.people.influence_table import InfluenceTable
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.people.influence_table import MOST_ROWS, InfluenceTable
 from cjm_desktop.desktop.people.role_section import RoleSection
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands
@@ -25,6 +26,9 @@ from cjm_desktop.editing.steps import Initiator
 
 _SHOWN = frozenset({"map", "phases", "lanes", "personas", "assets"})
 _NARROWEST = 680
+_LOW = 420
+"""Pixels of height below which the people have more need of the room than the table."""
+_FEW_ROWS = 2
 
 
 class PeopleView(Dressed, QWidget):
@@ -61,6 +65,21 @@ class PeopleView(Dressed, QWidget):
         if not self.stack.take_keyboard(event.reason()):
             self.add_role.setFocus(event.reason())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the people the most of the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        document = self._session.document
+        told = bool(document.role_lane_ids and document.phase_ids)
+        is_low = self.height() < scaled(_LOW)
+        for widget in (self.table, self._table_title, self._line):
+            widget.setVisible(told)
+        self._table_how.setVisible(told and not is_low)
+        self._table_title.setToolTip(plain_tip(self._table_how.text()) if is_low else "")
+        self.table.show_rows(_FEW_ROWS if is_low else MOST_ROWS)
+
     def show_role(self, lane: str | None) -> None:
         """Bring a role into view, with the keyboard where a persona is added to it."""
         self.stack.show_section(lane)
@@ -74,9 +93,7 @@ class PeopleView(Dressed, QWidget):
         self.stack.show_headings(lanes)
         self._empty.setVisible(not lanes)
         self.table.refresh()
-        told = bool(document.role_lane_ids and document.phase_ids)
-        for widget in (self.table, self._table_title, self._table_how, self._line):
-            widget.setVisible(told)
+        self._fit()
         set_tab_order((self.add_role, *self.stack.stops, self.table))
         self._selected()
 

@@ -81,7 +81,8 @@ class FacilitatorWindow(QWidget):
         presentation.turned.connect(self._show)
         presentation.stated.connect(self._show)
         presentation.aimed.connect(lambda: self.view.aimed(presentation.own.aim))
-        presentation.session.message.connect(self.said.setText)
+        for told in (presentation.session.message, presentation.session.hinted):
+            told.connect(self.said.setText)
         presentation.room_told.connect(self.people.setText)
 
     def _lay_out(self) -> None:

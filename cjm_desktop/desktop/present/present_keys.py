@@ -21,7 +21,18 @@ _BACK: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.
 ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _SHORTCUT: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
+_REMOTE: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
 Commands = Mapping[str, Callable[[], object]]
+
+
+def remote_turned(presentation: Presentation, event: QKeyEvent) -> bool:
+    """Turn by a key of a presenter's remote, which goes on while something is typed in a field."""
+    key = Qt.Key(event.key())
+    if key not in _REMOTE:
+        return False
+    presentation.turn(1 if _REMOTE[key] == 1 else -1)
+    return True
 
 
 class PresentKeys:

@@ -6,7 +6,7 @@ other view does.
 
 import time
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -65,7 +65,8 @@ class Presentation(QObject):
         self.session, self.settings = session, settings
         self.showing = Showing(session.document, _FIRST_SIZE, date.today())
         self.overlays = Overlays(self)
-        self.timer = RoomTimer(time.monotonic)
+        # Not the one that stands still while the machine sleeps: the room’s time goes on.
+        self.timer = RoomTimer(time.time)
         self.people = ""
         """What is known of those who take part with their phones."""
         self.lead = WorkshopLead.of(session)
@@ -83,6 +84,10 @@ class Presentation(QObject):
         self.lead.changed.connect(self._follow_lead)
         if start is not None:
             self.walk.place = self.walk.of_step(start) or Place(0)
+        # It ran while nothing was presented.
+        whole = 60 * minutes_of(session.document, self.lead.step_on)
+        self.timer.take_up(self.lead.seconds_left, whole, rests=self.lead.rests)
+        self._tick()
 
     # What is seen
 
@@ -197,6 +202,7 @@ class Presentation(QObject):
     def hold(self, *, frozen: bool | None = None, private: bool | None = None) -> None:
         """Begin or end to hold something back from the room."""
         self.showing.hold(frozen=frozen, private=private)
+        self.instruct(self.instructing)
         self.turned.emit(True)
         self.stated.emit()
 
@@ -263,6 +269,7 @@ class Presentation(QObject):
         if self._is_left:
             return
         self.settings.set_choices("guide", {**self.settings.choices("guide"), "step": step})
+        JudgingMode.of(self.session).end()
         minutes = minutes_of(self.session.document, step)
         if minutes:
             self.time(minutes)
@@ -282,11 +289,12 @@ class Presentation(QObject):
         self.stated.emit()
 
     def instruct(self, on: bool) -> None:
-        """Show the room what the step asks of it, or the picture again."""
+        """Show the room what the step asks of it, or the picture again; not a frozen one."""
         if on != self.instructing:
             self.instructing = on
             self.stated.emit()
-        self.overlays.lay("instruction", self._instruction if on else None)
+        shown = on and not self.showing.frozen
+        self.overlays.lay("instruction", self._instruction if shown else None)
         # The time stays uppermost.
         self._tick()
 
@@ -322,13 +330,13 @@ class Presentation(QObject):
         """Give the room so many minutes."""
         self.timer.start(minutes)
         self._rang = False
-        self._tick()
+        self._tell_time()
 
     def extend(self, minutes: float) -> None:
         """Give the room so many minutes more."""
         self.timer.extend(minutes)
         self._rang = False
-        self._tick()
+        self._tell_time()
 
     def pause(self) -> None:
         """Let the time rest, or go on."""
@@ -336,11 +344,18 @@ class Presentation(QObject):
             self.timer.go_on()
         else:
             self.timer.pause()
-        self._tick()
+        self._tell_time()
 
     def end_time(self) -> None:
         """Give the room all the time there is."""
         self.timer.end()
+        self._tell_time()
+
+    def _tell_time(self) -> None:
+        """Tell the workshop, whose end moves with the time that the room is given."""
+        timer = self.timer
+        left = timedelta(seconds=timer.left) if timer.state in ("running", "paused") else None
+        self.lead.give(left, rests=timer.state == "paused")
         self._tick()
 
     def _tick(self) -> None:

@@ -1,7 +1,5 @@
 """A line to type a card in while a room speaks: Enter puts it into the phase that is shown."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
@@ -10,6 +8,7 @@ from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import menu_text
 from cjm_desktop.desktop.present.landing import Landing, landing
+from cjm_desktop.desktop.present.present_keys import remote_turned
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.editing.edits.cards import add_card
 from cjm_desktop.journey.document import TRAY, Key
@@ -18,9 +17,6 @@ from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.codes import phrase
-
-_TURNS: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-"""The keys of a presenter's remote, which go on while something is typed."""
 
 
 class _Line(QLineEdit):
@@ -33,12 +29,9 @@ class _Line(QLineEdit):
         self.setMaxLength(MAX_TITLE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _TURNS:
-            self._presentation.turn(1 if _TURNS[key] == 1 else -1)
-        elif key == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self._home.setFocus()
-        else:
+        elif not remote_turned(self._presentation, event):
             super().keyPressEvent(event)
             # What the field has no use for is none of the presentation's keys either.
             event.accept()

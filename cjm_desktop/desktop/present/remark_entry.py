@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.look.plain import menu_text
 from cjm_desktop.desktop.present.calm_button import CalmButton
+from cjm_desktop.desktop.present.present_keys import remote_turned
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.values import MAX_NOTES, MAX_TITLE
@@ -17,11 +18,11 @@ _KINDS: Final = ("parked", "agreed")
 
 
 class _Line(QLineEdit):
-    """A field; Esc gives the keyboard back."""
+    """A field; a remote goes on turning, and Esc gives the keyboard back."""
 
-    def __init__(self, entry: "RemarkEntry", longest: int) -> None:
+    def __init__(self, presentation: Presentation, entry: "RemarkEntry", longest: int) -> None:
         super().__init__(entry)
-        self._entry = entry
+        self._presentation, self._entry = presentation, entry
         self.setProperty("role", "field")
         self.setMaxLength(longest)
         self.returnPressed.connect(entry.enter)
@@ -29,7 +30,7 @@ class _Line(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._entry.go()
-        else:
+        elif not remote_turned(self._presentation, event):
             super().keyPressEvent(event)
             # What the field has no use for is none of the presentation's keys either.
             event.accept()
@@ -49,10 +50,10 @@ class RemarkEntry(QWidget):
         self.kind.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.kind.addItem(menu_text(tr("Park a topic")), "parked")
         self.kind.addItem(menu_text(tr("Agreed")), "agreed")
-        self.text = _Line(self, MAX_NOTES)
+        self.text = _Line(presentation, self, MAX_NOTES)
         self.text.setAccessibleName(tr("What was said"))
         self.text.setPlaceholderText(tr("What was said; Enter notes it"))
-        self.by = _Line(self, MAX_TITLE)
+        self.by = _Line(presentation, self, MAX_TITLE)
         self.by.setAccessibleName(tr("Whose it is"))
         self.by.setPlaceholderText(tr("By whom"))
         self.close_button = CalmButton("x", tip=tr("Close (Esc)"))

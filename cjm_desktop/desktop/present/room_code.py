@@ -1,9 +1,18 @@
 """The code that phones scan, over a whole window, as large as a room needs it."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.words.wording import Wording
@@ -17,7 +26,7 @@ _INK, _PAPER = QColor("#111113"), QColor("#FFFFFF")
 
 
 class RoomCode(QWidget):
-    """Lies over its parent until it is clicked, or Esc is pressed."""
+    """Lies over its parent until it is clicked, or Esc is pressed, and is as large as that."""
 
     def __init__(self, parent: QWidget, url: str, code: str | None, tr: Wording) -> None:
         super().__init__(parent)
@@ -26,6 +35,8 @@ class RoomCode(QWidget):
 
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._place: Callable[[], object] | None = None
+        self._came_at: object = None
         self._rows = modules(url)
         self._lines = [url.removeprefix("http://")]
         if code is not None:
@@ -33,9 +44,25 @@ class RoomCode(QWidget):
         self.setAccessibleName(", ".join((tr("Take part"), *self._lines)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setGeometry(parent.rect())
+        parent.installEventFilter(self)
         self.show()
         self.raise_()
         self.setFocus()
+
+    def go_with(self, place: Callable[[], object]) -> None:
+        """Be for one place of a presentation: whoever goes on wants to see what comes."""
+        self._place, self._came_at = place, place()
+
+    def look(self) -> None:
+        """Go, if the presentation has gone on."""
+        if self._place is not None and self._place() != self._came_at:
+            self.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be as large as the window, whatever display that is put on."""
+        if event.type() == QEvent.Type.Resize and isinstance(event, QResizeEvent):
+            self.resize(event.size())
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go by Esc, or by the key that brought it."""
@@ -56,7 +83,7 @@ class RoomCode(QWidget):
         module = max(1, int(min(high * _SIDE, self.width() * 0.9) // len(self._rows)))
         side = module * len(self._rows)
         font = QFont(self.font())
-        font.setPixelSize(max(16, int(high * _TYPE)))
+        font.setPixelSize(type_size(high))
         line = font.pixelSize() * 1.4
         left = (self.width() - side) // 2
         top = max(0, int(high - side - line * len(self._lines)) // 2)
@@ -69,3 +96,8 @@ class RoomCode(QWidget):
         for number, text in enumerate(self._lines):
             place = QRectF(0, top + side + number * line, self.width(), line)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def type_size(height: int) -> int:
+    """Give the size of what is written on a picture of a height."""
+    return max(16, int(height * _TYPE))

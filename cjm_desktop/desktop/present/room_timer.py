@@ -11,7 +11,7 @@ _MINUTE = 60.0
 
 
 class RoomTimer:
-    """Counts down by a clock that gives seconds and never goes back."""
+    """Counts down by a clock that gives seconds."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -44,6 +44,12 @@ class RoomTimer:
         """Give so many minutes from now on, whatever was given before."""
         self._whole, self._rest = minutes * _MINUTE, None
         self._until = self._clock() + self._whole
+
+    def take_up(self, left: float, whole: float, *, rests: bool) -> None:
+        """Go on with what is left, if anything is, of a whole time; both are seconds."""
+        if left > 0:
+            self._whole, self._rest = max(left, whole), left if rests else None
+            self._until = self._clock() + left
 
     def pause(self) -> None:
         """Let the time rest while it runs."""

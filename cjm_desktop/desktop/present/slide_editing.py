@@ -1,7 +1,9 @@
-"""Changing the map on the large picture, while *Edit* is on: by typing, by letters and by digits.
+"""Changing the map on the large picture, while *Edit* is on: by typing, and by judging and scoring.
 
-A card is chosen by a click or by the arrows up and down, and is then judged and scored by the keys
-that do so everywhere. Enter or a double click writes its title where it stands.
+A card is chosen by a click or by the arrows up and down. Enter or a double click writes its title
+where it stands. Letters and digits mean what they always mean to a presentation, in any language,
+until judging or scoring is begun by its key; from then on all of them are for the cards, as a bar
+says, until Esc. So no letter that was to type a card or to blacken the screen judges one.
 """
 
 from typing import Literal
@@ -12,12 +14,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.slide_view import SlideView
-from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
-from cjm_desktop.insight.judging import SCORING
+from cjm_desktop.desktop.work.judging_mode import JudgingMode
+from cjm_desktop.insight.judging import JUDGING, SCORING, Aspect, can_be_judged, wants_judging
+from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.map.card_title import title_area
 from cjm_desktop.layout.present.slide import area_of
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _WRITE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 
 
@@ -62,15 +66,42 @@ class SlideEditing(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key that changes the map or chooses a card; False if it is none."""
-        if not self.on or self._presentation.showing.own.opened is not None:
+        if not self._presentation.editing:
+            # Begun at the map’s window, it is not for here, where the map is locked.
+            self._mode.end()
+        if not self.on:
             return False
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_F4 and not event.modifiers() & ~_SHIFT:
+            self._judge(SCORING if event.modifiers() else JUDGING)
+            return True
+        if self._mode.take(event, self._presentation.walk.cards):
+            return True
+        return self._presentation.showing.own.opened is None and self._choose_or_write(event)
+
+    def _judge(self, aspects: frozenset[Aspect]) -> None:
+        """Begin to judge the cards of this step, first the one that is chosen; or end it."""
+        session, cards = self._session, self._session.document.cards
+        if self._mode.aspects == aspects:
+            self._mode.end()
+            return
+        shown = [each for each in self._presentation.walk.cards() if each in cards]
+        fits = [each for each in shown if can_be_judged(cards[each], aspects)]
+        if not fits:
+            session.message.emit(session.tr_("There is nothing to judge in this step."))
+            return
+        self._presentation.open_card(None)
+        self._mode.begin(aspects)
+        if self._presentation.chosen not in fits:
+            wants = (each for each in fits if wants_judging(cards[each], aspects))
+            session.lead_to([Key("cards", next(wants, fits[0]))])
+
+    def _choose_or_write(self, event: QKeyEvent) -> bool:
         key, chosen = Qt.Key(event.key()), self._presentation.chosen
         if key in _STEPS and not event.modifiers():
             self._step(1 if _STEPS[key] == 1 else -1)
         elif chosen is None:
             return False
-        elif card_key(self._session, event, lambda: self._presentation.walk.cards(), SCORING):
-            pass
         elif key in _WRITE:
             self.write(chosen)
         elif key == Qt.Key.Key_Escape:

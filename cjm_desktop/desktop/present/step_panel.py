@@ -22,6 +22,8 @@ from cjm_desktop.words.wording import N_, Wording
 _TYPE: Final = 0.024
 """The size of the type as a part of the height."""
 _LEAST_TYPE: Final = 13
+_AROUND: Final = 20
+_TRIES: Final = 3
 _TARGET: Final = 40
 """How high a step is for a finger or a hand that speaks meanwhile."""
 KEYS: Sequence[tuple[str, str]] = (
@@ -33,6 +35,7 @@ KEYS: Sequence[tuple[str, str]] = (
     ("↑  ↓", N_("Edit: choose a card")),
     ("Enter", N_("Edit: write its title")),
     ("O", N_("Edit: open the card")),
+    (N_("F4  Shift+F4"), N_("Edit: judge, score")),
     ("A", N_("Type a card")),
     ("T", N_("Minutes for the room")),
     ("J", N_("Begin the workshop’s next step")),
@@ -113,12 +116,25 @@ class StepPanel(QFrame):
 
     def stand_in(self, width: int, height: int) -> None:
         """Take the middle of a window of a size."""
-        size = max(round(height * _TYPE), _LEAST_TYPE)
-        for part in (self.steps, *self._labels):
-            part.setStyleSheet(f"font-size: {size}px")
-        wide = min(max(width // 2, self.sizeHint().width()), width - 40)
-        high = min(height * 7 // 8, height - 40)
+        size = max(round(height * _TYPE), scaled(_LEAST_TYPE))
+        room = QSize(width - 2 * _AROUND, min(height * 7 // 8, height - 2 * _AROUND))
+        self._write(size)
+        for _ in range(_TRIES):  # margins do not shrink along
+            least = self.minimumSizeHint()
+            fits = min(room.width() / least.width(), room.height() / least.height())
+            if fits >= 1:
+                break
+            size = int(size * fits)
+            self._write(size)
+        wide = min(max(width // 2, self.sizeHint().width()), room.width())
+        high = room.height()
         self.setGeometry((width - wide) // 2, (height - high) // 2, wide, high)
         self.show()
         self.raise_()
         self.steps.setFocus()
+
+    def _write(self, size: int) -> None:
+        for part in (self.steps, *self._labels):
+            part.setStyleSheet(f"font-size: {size}px")
+            part.ensurePolished()  # else it is still asked for the room that it had before
+            part.updateGeometry()

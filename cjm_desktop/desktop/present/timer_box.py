@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.present.calm_button import CalmButton
+from cjm_desktop.desktop.present.present_keys import remote_turned
 from cjm_desktop.desktop.present.presentation import Presentation
 
 _MOST: Final = 999
@@ -17,11 +18,11 @@ _MORE: Final = 1
 
 
 class _Minutes(QLineEdit):
-    """The field for minutes; Esc gives the keyboard back."""
+    """The field for minutes; a remote goes on turning, and Esc gives the keyboard back."""
 
-    def __init__(self, parent: QWidget, home: QWidget) -> None:
+    def __init__(self, presentation: Presentation, parent: QWidget, home: QWidget) -> None:
         super().__init__(_AT_FIRST, parent)
-        self._home = home
+        self._presentation, self._home = presentation, home
         self.setProperty("role", "field")
         self.setValidator(QIntValidator(1, _MOST, self))
         self.setFixedWidth(scaled(54))
@@ -30,7 +31,7 @@ class _Minutes(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._home.setFocus()
-        else:
+        elif not remote_turned(self._presentation, event):
             super().keyPressEvent(event)
             event.accept()
 
@@ -42,7 +43,7 @@ class TimerBox(QWidget):
         super().__init__()
         self._presentation, self._home = presentation, home
         tr = presentation.session.tr_
-        self.minutes = _Minutes(self, home)
+        self.minutes = _Minutes(presentation, self, home)
         self.minutes.setAccessibleName(tr("Minutes"))
         self.minutes.returnPressed.connect(self._start)
         self.left = plain_label("", "", self)

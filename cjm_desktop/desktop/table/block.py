@@ -60,7 +60,7 @@ class Block:
         elif session.edit(self._step(can), patch) or not patch:
             said = tr.plural("Emptied in one card", "Emptied in {n} cards", changed)
             hint = tr("Ctrl+Delete deletes cards")
-            session.message.emit(f"{said} · {hint}")
+            session.message.emit(f"{said} · {hint}" if changed else hint)
 
     def fill_down(self, above: str | None) -> None:
         """Let all rows say what the first says; one row alone says what the row above it does."""

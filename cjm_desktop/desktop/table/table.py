@@ -249,15 +249,25 @@ class MapTable(CardTable):
             return
         if is_among_fields(column):
             self.field_wanted.emit(column)
+        else:
+            self._say_why_not(column)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Let no letter lead to another card, as the toolkit would: the next was written there."""
+        index = self.currentIndex()
+        if search.strip() and index.isValid() and not self.can_edit(index):
+            self._say_why_not(column_at(index.column()))
+
+    def _say_why_not(self, column: str) -> None:
+        tr, field = self._session.tr_, column_words(column, self._session.tr_)
+        if is_among_fields(column):
+            self._session.message.emit(tr("Enter leads to {field} in the panel", field=field))
         elif not is_editable(column):
-            return
+            self._session.message.emit(tr("{field} can only be read here", field=field))
         elif self._session.read_only:
             self._session.say_read_only()
         else:
-            tr = self._session.tr_
-            self._session.message.emit(
-                tr("{field} is not asked of this card", field=column_words(column, tr))
-            )
+            self._session.message.emit(tr("{field} is not asked of this card", field=field))
 
     # What the keys and the menu of the rows do
 

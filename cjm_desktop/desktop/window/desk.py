@@ -12,6 +12,7 @@ from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import map_dialogs, version_dialogs
 from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.window.places import Places
+from cjm_desktop.desktop.window.reading_order import go_to_part
 from cjm_desktop.desktop.window.view_flags import ViewFlags
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.autosave import Autosave
@@ -198,15 +199,12 @@ class WindowDesk:
         from cjm_desktop.desktop.window.present_desk import PresentDesk
 
         return PresentDesk(
-            self._window, self.session, self._settings, lambda: self._places.map_view.canvas
+            self._window, self.session, self._settings, lambda: self._places.map_view
         )
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
-        if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        (self._window.showFullScreen if full else self._window.showNormal)()
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Change the look, now and from now on."""
@@ -240,6 +238,10 @@ class WindowDesk:
         """Open the first menu, to go on from by the arrow keys."""
         bar = self._window.menuBar()
         bar.setActiveAction(bar.actions()[0])
+
+    def step_part(self, by: int) -> None:
+        """Give the next part of the window the keyboard (1) or the one before (−1)."""
+        go_to_part(self._window, (*self._places.parts(), self._window.statusBar()), forward=by > 0)
 
     def step_view(self, by: int) -> None:
         """Bring the next view to the front (1) or the one before (−1), around the ends."""
@@ -327,12 +329,9 @@ class WindowDesk:
         from cjm_desktop.desktop.window.room_desk import RoomDesk
 
         return RoomDesk(
-            self._window,
-            self.session,
-            self.files,
-            lambda: self.presenting,
-            lambda: self._places.panels,
-        )
+            self._window, self.session, self.files,
+            lambda: self.presenting, lambda: self._places.panels,
+        )  # fmt: skip
 
     @cached_property
     def notes(self) -> "NotesDesk":

@@ -77,6 +77,45 @@ class ImportDesk(QObject):
         lines = [number for number, row in enumerate(rows, 1) if any(row)]
         self.map_table(Material(tuple(row for row in rows if any(row)), lines=lines))
 
+    def read_answer(self) -> None:
+        """Let the user paste or choose the answer of a language model, and tick what is taken."""
+        from cjm_desktop.desktop.dialogs.language_model.answer_dialog import AnswerDialog
+        from cjm_desktop.desktop.window.opening import open_dialog
+
+        dialog = AnswerDialog(self._window, self._session.tr_)
+        dialog.given.connect(self._read_given)
+        dialog.file_wanted.connect(self._choose_answer)
+        open_dialog(dialog)
+
+    def write_brief(self) -> None:
+        """Let the user copy or save a brief for a language model."""
+        from cjm_desktop.desktop.dialogs.language_model.brief_dialog import BriefDialog
+        from cjm_desktop.desktop.window.opening import open_dialog
+
+        place = self._files.export_suggestion().with_suffix(".md")
+        session = self._session
+        session.seal()
+        open_dialog(BriefDialog(self._window, session.document, place, self._ask, session.tr_))
+
+    def _choose_answer(self) -> None:
+        path = self._ask.file_to_import(self._files.export_suggestion().parent)
+        if path is not None:
+            self._answer(path.name, lambda most: reading.read_file(path, most))
+
+    def _read_given(self, text: str) -> None:
+        data = text.encode("utf-8", "replace")
+        self._answer(self._session.tr_("The answer"), lambda _: data)
+
+    def _answer(self, name: str, given: Callable[[int], bytes]) -> None:
+        base, language = self._session.document, self._language
+
+        def load(progress: Progress) -> "tuple[Document, Material]":
+            from cjm_desktop.intake.importing.answers import MOST_BYTES, read_answer
+
+            return base, read_answer(given(MOST_BYTES), Path(name), language, progress=progress)
+
+        self._open(name, load, self._add)
+
     def finish(self) -> None:
         """Stop reading; returns once nothing is read."""
         if self._dialog is not None:

@@ -1,7 +1,7 @@
 """Shows the map to a room: on which display, and from which step on."""
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,11 +12,18 @@ from cjm_desktop.editing.edits.presented import present_steps
 from cjm_desktop.journey.document import Key
 
 if TYPE_CHECKING:
-    from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+    from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.present.present_window import PresentWindow
     from cjm_desktop.desktop.present.presentation import Presentation
     from cjm_desktop.desktop.present.stage import Stage
     from cjm_desktop.layout.present.steps import Step
+
+
+class _Left(NamedTuple):
+    """What was selected and seen of the map before it was presented."""
+
+    selected: Sequence[Key]
+    seen: dict[str, Any]
 
 
 class PresentDesk:
@@ -27,10 +34,10 @@ class PresentDesk:
         window: QWidget,
         session: Session,
         settings: Settings,
-        canvas: "Callable[[], MapCanvas]",
+        view: "Callable[[], MapView]",
     ) -> None:
         self._window = window
-        self._canvas = canvas
+        self._view = view
         self._session = session
         self._settings = settings
         self.stage: Stage | None = None
@@ -38,6 +45,8 @@ class PresentDesk:
         """What shows the code that phones scan, once people take part."""
         self._guests: list[Callable[[Presentation], None]] = []
         """Who has something to show in each presentation."""
+        self._left: _Left | None = None
+        session.replaced.connect(self._forget)
 
     def begin(self, *, here: bool) -> None:
         """Show the map from the first step, or from what is selected."""
@@ -50,11 +59,11 @@ class PresentDesk:
         session = self._session
         session.seal()
         start = self._selected_step() if here else None
-        selected = session.selection
+        self._left = _Left(session.selection, self._view().view_state())
         self.stage = made = Stage(
             self._window, Presentation(session, self._settings, start), self._window.screen()
         )
-        made.ended.connect(lambda: self._end(selected))
+        made.ended.connect(self._end)
         made.code_wanted.connect(self._show_code)
         for guest in self._guests:
             guest(made.presentation)
@@ -80,10 +89,17 @@ class PresentDesk:
         if self.show_code is not None:
             self.show_code()
 
-    def _end(self, selected: Iterable[Key]) -> None:
+    def _end(self) -> None:
+        """Come back to where the map was left, whatever was chosen on the large picture."""
         self.stage = None
-        self._session.select(selected)
+        if self._left is not None:
+            self._session.select(self._left.selected)
+            self._view().restore_view_state(self._left.seen)
         self._window.activateWindow()
+
+    def _forget(self) -> None:
+        """Another map is open, of which nothing was left."""
+        self._left = None
 
     def arrange(self) -> None:
         """Let the user say what is shown, and in which order; what the map shows is offered."""
@@ -93,7 +109,7 @@ class PresentDesk:
         session = self._session
         session.seal()
         dialog = PresentationDialog(
-            self._window, session.document, session.tr_, part_seen(self._canvas())
+            self._window, session.document, session.tr_, part_seen(self._view().canvas)
         )
         dialog.chosen.connect(
             lambda steps: session.edit("present_steps", present_steps(session.document, steps))

@@ -1,4 +1,4 @@
-"""Where Tab leads in a window: through its parts as one reads them, whenever they were made.
+"""Where Tab and F6 lead in a window: through its parts as one reads them, whenever they were made.
 
 The toolkit goes from widget to widget as they came into the window; views and panels come when they
 are first shown, so that would be by the history of the session. Within a part its order stays.
@@ -25,13 +25,44 @@ def go_on(window: QWidget, parts: Sequence[QWidget], *, forward: bool) -> bool:
     held = window.focusWidget()
     if not _is_seen(held):
         return False
-    stops = sorted(_stops(window), key=lambda stop: _place(stop, parts))
+    stops = _in_order(window, parts)
     here = next((each for each in _with_parents(held) if each in stops), None)
     if here is None:
         return False
     stop = stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
-    stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    stop.setFocus(_reason(forward=forward))
     return True
+
+
+def go_to_part(window: QWidget, parts: Sequence[QWidget], *, forward: bool) -> None:
+    """Hand the keyboard to the next part, around the ends: to what had it there last, or its first.
+
+    What has no stops, such as a status bar that only tells, is passed over.
+    """
+    first: dict[int, QWidget] = {}
+    for stop in _in_order(window, parts):
+        first.setdefault(_index(tuple(_with_parents(stop)), parts), stop)
+    first.pop(len(parts), None)
+    here = _index(tuple(_with_parents(window.focusWidget())), parts)
+    after = [at for at in first if at > here] + [at for at in first if at < here]
+    if here == len(parts):
+        after = list(first)  # what is in no part hands it to the first, or back to the last
+    if not after:
+        return
+    part = after[0 if forward else -1]
+    held: QWidget | None = parts[part].focusWidget()
+    is_there = held is not None and held.isVisible() and held.isEnabled()
+    target = held if held is not None and is_there else first[part]
+    target.setFocus(_reason(forward=forward))
+
+
+def _reason(*, forward: bool) -> Qt.FocusReason:
+    return Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+
+
+def _in_order(window: QWidget, parts: Sequence[QWidget]) -> list[QWidget]:
+    """Give what takes the keyboard by Tab as one reads it."""
+    return sorted(_stops(window), key=lambda stop: _place(stop, parts))
 
 
 def _is_seen(widget: QWidget | None) -> bool:

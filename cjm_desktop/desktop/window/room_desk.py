@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.window.side_panels import SidePanels
     from cjm_desktop.desktop.work.offered_cards import OfferedCards
     from cjm_desktop.desktop.work.room_host import RoomHost
+    from cjm_desktop.journey.document import Document
 
 _LOOK_MS: Final = 300
 """So often phones learn what is shown: it changes by edits, by the selection, by presenting."""
@@ -48,7 +49,7 @@ class RoomDesk(QObject):
         self._panel: RoomPanel | None = None
         self._situation = (False, False)
         self._look = QTimer(self, interval=_LOOK_MS)
-        self._look.timeout.connect(self._show)
+        self._look.timeout.connect(self.tell_phones)
         self._watch = QTimer(self, interval=_WATCH_MS)
         self._watch.timeout.connect(lambda: self.host.look_around())
         files.leaving.connect(self._leave)
@@ -133,7 +134,7 @@ class RoomDesk(QObject):
         from cjm_desktop.room.shown import shown_of
 
         document, tr = self._session.document, self._session.tr_
-        shown = shown_of(document, self._phase)
+        shown = shown_of(self._seen, self._phase)
         self.offered.listen(self.host)
         try:
             self.host.open(shown, address, document.map.language, with_code=with_code)
@@ -153,18 +154,33 @@ class RoomDesk(QObject):
         if self.is_open:
             self._look.stop()
             self._watch.stop()
+            self._hide_code()
             self.host.close()
             self._session.state_changed.emit()
 
     def show_code(self) -> None:
-        """Show the code to the room: over the presentation, or else over this window."""
+        """Show the code to the room, over the presentation or else this window; or take it away."""
         from cjm_desktop.desktop.present.room_code import RoomCode
 
         hosting = self.host.hosting
-        if hosting is not None:
-            over = self._presenting().shown or self._window
-            if over.findChild(RoomCode) is None:
-                RoomCode(over, hosting.url, hosting.room.code, self._session.tr_)
+        over = self._presenting().shown or self._window
+        if hosting is not None and over not in self._hide_code():
+            code = RoomCode(over, hosting.url, hosting.room.code, self._session.tr_)
+            presentation = self._presenting().presentation
+            if presentation is not None:
+                code.go_with(presentation.showing.room_is_at)
+                presentation.turned.connect(code.look)
+
+    def _hide_code(self) -> list[QObject | None]:
+        """Take the code away; gives the windows over which it was to be seen."""
+        from cjm_desktop.desktop.present.room_code import RoomCode
+
+        windows = filter(None, (self._presenting().shown, self._window))
+        codes = {code for window in windows for code in window.findChildren(RoomCode)}
+        shown = [code for code in codes if not code.isHidden()]
+        for code in shown:
+            code.close()
+        return [code.parent() for code in shown]
 
     def show(self, shown: bool) -> None:
         """List what came from the room beside the view, or what can be put on the map."""
@@ -191,6 +207,14 @@ class RoomDesk(QObject):
         return self.panel_shown.cards.chosen() if self.panel_shown is not None else []
 
     @property
+    def _seen(self) -> "Document":
+        """The map as the room sees it: what is held back from the room is on no phone."""
+        presentation = self._presenting().presentation
+        if presentation is not None and presentation.showing.is_held:
+            return presentation.showing.room.walk.document
+        return self._session.document
+
+    @property
     def _phase(self) -> str | None:
         """The phase that is presented, or else selected."""
         stage = self._presenting().stage
@@ -207,10 +231,11 @@ class RoomDesk(QObject):
                 return card.phase
         return None
 
-    def _show(self) -> None:
+    def tell_phones(self) -> None:
+        """Let phones see what is shown now."""
         from cjm_desktop.room.shown import shown_of
 
-        self.host.show(shown_of(self._session.document, self._phase))
+        self.host.show(shown_of(self._seen, self._phase))
 
     def _tell_facilitator(self) -> None:
         """Say in the facilitator's window who is there and who would like to speak."""

@@ -96,6 +96,7 @@ def inspector(given: Given) -> "Inspector":
 
     made = Inspector(given.session)
     made.keyboard_freed.connect(given.navigator.focus_view)
+    made.sight_wanted.connect(given.navigator.keep_in_sight)
     return made
 
 

@@ -47,14 +47,14 @@ class RoundDesk:
         open_dialog(dialog)
 
     def _join(self, presentation: "Presentation") -> None:
-        """Show the round in a presentation, and again when the room is no longer frozen."""
+        """Show the round in a presentation, and again when nothing is held back any more."""
         presentation.stated.connect(self._show_room)
         self._show_room()
 
     def _show_room(self) -> None:
         """Show the room, over what is presented, how many have voted, or what it came to.
 
-        A room that is frozen goes on seeing what it saw.
+        A room from which something is held back goes on seeing what it saw.
         """
         presentation, voting = self._presenting().presentation, self.voting
         if presentation is None:
@@ -65,8 +65,8 @@ class RoundDesk:
         tr = Wording.of(document.map.language)
         votes = votes_overlay(*voting.phones, tr) if voting.asks else None
         result, held = None, voting.present
-        if voting.shows and held is not None and not presentation.showing.frozen:
-            result = result_overlay(document, held.summary(None), tr)
+        if voting.shows and held is not None and not presentation.showing.is_held:
+            result = result_overlay(document, held.summary(None), tr, voting.looked_at)
         overlays.lay("result", result)
         overlays.lay("votes", votes)
 

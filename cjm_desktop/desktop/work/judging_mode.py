@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from cjm_desktop.desktop.work.judging import STEPS, key_sign, letter_pressed
 from cjm_desktop.desktop.work.score_typing import (
     HALVES,
+    SPELLED,
     ScoreField,
     ScoreTyping,
     Typed,
@@ -65,6 +66,7 @@ class JudgingMode(QObject):
         session.replaced.connect(self.end)
         session.changed.connect(self._document_changed)
         session.selection_changed.connect(self._selected)
+        session.lit_changed.connect(self._light)
 
     @classmethod
     def of(cls, session: Session) -> "JudgingMode":
@@ -83,8 +85,8 @@ class JudgingMode(QObject):
 
     @property
     def left(self) -> int:
-        """How many cards still leave it open."""
-        return left_to_judge(self._session.document, self._aspects)
+        """How many cards still leave it open, of those that were found while cards are found."""
+        return left_to_judge(self._session.document, self._aspects, self._session.lit)
 
     def begin(self, aspects: Collection[Aspect]) -> None:
         """Ask from now on, of the selected cards first."""
@@ -129,6 +131,7 @@ class JudgingMode(QObject):
         if not self.on or held & ~_SHIFT:
             return False
         self._keep(order)
+        after_half = self.scores.after_half()
         match event.key():
             case Qt.Key.Key_Escape if not held:
                 self.end()
@@ -137,7 +140,7 @@ class JudgingMode(QObject):
             case key if key in _ENTER and not held:
                 self.go_on()
             case _:
-                return self._say(event, no=bool(held))
+                return self._say(event, no=bool(held), after_half=after_half)
         return True
 
     def _keep(self, order: Callable[[], Sequence[str]]) -> None:
@@ -148,13 +151,14 @@ class JudgingMode(QObject):
             known = self._at is None or self._at in shown
             self._order = shown if known else in_map_order(self._session.document)
 
-    def _say(self, event: QKeyEvent, *, no: bool) -> bool:
+    def _say(self, event: QKeyEvent, *, no: bool, after_half: bool) -> bool:
         sign = event.text()
         score, verdict = whole_score(sign), verdict_of(self._session.tr_, key_sign(event))
         if verdict is not None:
             self._judge(verdict, no=no)
         elif score is not None:
-            self._score(score)
+            if not (after_half and score == SPELLED):
+                self._score(score)
         elif sign and sign in HALVES:
             self._add_half()
         elif not (sign and sign.isprintable()):
@@ -269,11 +273,16 @@ class JudgingMode(QObject):
         self.changed.emit()
 
     def _next(self, after: str | None) -> str | None:
-        return next_to_judge(self._session.document, self._order, after, self._aspects)
+        return next_to_judge(self._session.document, self._found_order(), after, self._aspects)
 
     def _beside(self, by: Literal[1, -1]) -> str | None:
         document, card = self._session.document, self._current()
-        return beside(document, self._order, card, by, self._aspects)
+        return beside(document, self._found_order(), card, by, self._aspects)
+
+    def _found_order(self) -> Sequence[str]:
+        """Give the order of the cards that are lit: those that are not may not even be seen."""
+        lit = self._session.lit
+        return self._order if lit is None else [each for each in self._order if each in lit]
 
     def _current(self) -> str | None:
         return next(reversed(self._session.selected_cards), None)
@@ -306,6 +315,10 @@ class JudgingMode(QObject):
         if self.on and not self._going:
             self.scores.forget()
             self.scores.begin(self._due())
+            self.changed.emit()
+
+    def _light(self) -> None:
+        if self.on:
             self.changed.emit()
 
     def _document_changed(self, patch: Patch, initiator: Initiator) -> None:

@@ -35,6 +35,8 @@ class Voting(QObject):
         super().__init__(parent)
         self._session, self._keeper, self._host = session, keeper, host
         self.held: OpenRound | None = None
+        self.looked_at: str | None = None
+        """The card of the result that is spoken of."""
         self._asks = self._asked_before = self._shows = False
         self._id = ""
         self._offered: object = None
@@ -81,6 +83,13 @@ class Voting(QObject):
         if shows != self._shows:
             self._shows = shows
             self.changed.emit()
+
+    def look_at(self, card: str | None) -> None:
+        """Let the room see the page of the result that has a card."""
+        if card != self.looked_at:
+            self.looked_at = card
+            if self._shows:
+                self.changed.emit()
 
     def again(self, cards: Iterable[str]) -> None:
         """Ask once more about some cards; of phones as well, if there are any."""

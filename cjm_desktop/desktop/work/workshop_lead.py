@@ -6,7 +6,7 @@ below the state folder, so that a crash loses none of it.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,7 +15,7 @@ from cjm_desktop.desktop.work.protocol_keeper import ProtocolKeeper
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.workshops import add_remark, keep_protocol
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.agenda import Course, Outlook, following, outlook
+from cjm_desktop.insight.agenda import Course, Outlook, following, minutes_of, outlook
 from cjm_desktop.insight.open_protocol import OpenProtocol
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import WorkshopStep
@@ -114,7 +114,7 @@ class WorkshopLead(QObject):
             self._course = Course(now, step, step, now)
         else:
             gone = (before.gone | {before.step}) - {step}
-            self._course = before._replace(step=step, since=now, gone=gone)
+            self._course = before._replace(step=step, since=now, gone=gone, given=None)
         stretch = Stretch(step=step, began=_clock(now))
         course = (*self._ended(now), stretch)
         self._hold(self._held.replaced(on=self._held.on or now.date(), course=course))
@@ -125,6 +125,34 @@ class WorkshopLead(QObject):
     def next_step(self) -> WorkshopStep | None:
         """Give the step that comes after the one that is on, if any is to."""
         return None if self._course is None else following(self._session.document, self.step_on)
+
+    def give(self, left: timedelta | None, *, rests: bool = False) -> None:
+        """Say how much time the room has from now on, or once it goes on; None: no certain one.
+
+        The step that is on lasts at least as long.
+        """
+        if self._course is not None:
+            given = left if left is None or rests else self.now() + left
+            self._course = self._course._replace(given=given)
+            self.ticked.emit()
+
+    @property
+    def seconds_left(self) -> float:
+        """What the room still has of the time of the step that is on; none without a step."""
+        course = self._course
+        if course is None:
+            return 0
+        given = course.given
+        if given is None:
+            minutes = minutes_of(self._session.document, course.step)
+            given = course.since + timedelta(minutes=minutes)
+        left = given if isinstance(given, timedelta) else given - self.now()
+        return left.total_seconds()
+
+    @property
+    def rests(self) -> bool:
+        """Whether the room's time rests."""
+        return self._course is not None and isinstance(self._course.given, timedelta)
 
     @property
     def step_on(self) -> WorkshopStep:

@@ -26,7 +26,7 @@ RefusalCode = Literal[
     "names", "cards", "xml", "entities", "elements", "yaml", "recursive", "repeated", "deep",
     "outside", "no_slides", "not_pdf", "encrypted", "no_map", "map", "no_picture",
     "no_document", "pixels", "arrows", "characters", "lines", "no_words", "no_cues", "no_notes",
-    "too_large", "locked_document",
+    "too_large", "locked_document", "json", "answers", "no_answer",
 ]  # fmt: skip
 Progress = Callable[[int, int], None]
 
@@ -75,7 +75,7 @@ class Material:
     order, also those that no row names, and of some it is known what they hold beside
     (`phase_fields`, `lane_fields`, by name). The `image` of a row is one of the `assets`. `doubts`
     are what was left out or not understood. `map_fields` are those of a map that begins with the
-    file.
+    file. What was `guessed` is taken only card by card.
     """
 
     table: Block = ()
@@ -94,6 +94,7 @@ class Material:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     arrows: tuple[Arrow, ...] = ()
     map_fields: Mapping[str, Any] = field(default_factory=dict)
+    guessed: bool = False
 
     def with_doubts(self, *doubts: Doubt) -> "Material":
         """Give the same with more that was left out or not understood."""

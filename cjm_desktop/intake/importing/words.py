@@ -46,6 +46,11 @@ _REFUSALS: Final[Mapping[RefusalCode, str]] = {
     "no_picture": N_("it is damaged, or no PNG, JPEG, GIF or WebP picture"),
     "no_document": N_("it is damaged, or no Word document"),
     "arrows": N_("it has more arrows than the {limit} that a map holds"),
+    "json": N_("its JSON is damaged: let it be written once more, in one block"),
+    "answers": N_("it has more cards than the {limit} that can be looked at one by one"),
+    "no_answer": N_(
+        "there is neither JSON nor a table in it: ask for one of them, as the brief does"
+    ),
     "pixels": N_("the picture has more than {limit} pixels"),
     "characters": N_("it has more than {limit} characters"),
     "lines": N_("it has more than {limit} lines"),

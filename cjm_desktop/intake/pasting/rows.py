@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 DoubtCode = Literal[
     "heading", "value", "phase", "lane", "column", "sheet", "above", "filled", "same", "page",
     "section", "about", "element", "unknown_actor", "unknown_phase", "one_phase", "no_phase",
-    "by_place", "records", "arrows", "pictures", "no_text",
+    "by_place", "records", "arrows", "pictures", "no_text", "untitled",
 ]  # fmt: skip
 
 

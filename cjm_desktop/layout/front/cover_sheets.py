@@ -1,6 +1,7 @@
 """The cover: whose journey it is, for whom and of when, on a whole page in the map's accent.
 
-A logo may be of any colour, so it stands on white above the accent, as large as its shape allows.
+A logo may be of any colour, so it stands on white above the accent, as large as its shape allows;
+one that a kit has for a dark ground stands on the accent itself, if that is dark.
 """
 
 from base64 import b64decode
@@ -10,9 +11,10 @@ from typing import Final, NamedTuple
 from cjm_desktop.journey.document import MAP_KEY, Document
 from cjm_desktop.journey.pictures import drawable, size_of
 from cjm_desktop.journey.records import Map
+from cjm_desktop.layout.branding import LOGO_DARK
 from cjm_desktop.layout.drawing import Box, Drawing, Figure, Font, Group, Image, Mark, PlacedPart
-from cjm_desktop.layout.map.headers import chevron_inks
-from cjm_desktop.layout.paper import PlacedSheet, Sheet
+from cjm_desktop.layout.map.headers import HEADER_INK, chevron_inks
+from cjm_desktop.layout.paper import PlacedSheet, Sheet, Size
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import selection_words
 from cjm_desktop.layout.text import Line, Style, block, clamped_lines, width, wrap
@@ -79,10 +81,13 @@ def cover_figure(
 ) -> Figure:
     """Draw the page: the logo on white, the title in the accent, who and when at its foot."""
     map_ = document.map
-    logo = _logo(document, wide * _LOGO[0], high * _WHITE * _LOGO[1])
-    top = high * _WHITE if logo else 0.0
     inks = _Inks(*chevron_inks(map_.accent))
-    marks: list[Mark] = [Box(0, top, wide, high - top, fill=map_.accent)]
+    room = Size(wide * _LOGO[0], high * _WHITE * _LOGO[1])
+    dark = _logo(document, LOGO_DARK, room) if inks.strong == HEADER_INK else None
+    logo = dark or _logo(document, map_.logo or "", room)
+    top = high * _WHITE if logo else 0.0
+    white = 0.0 if dark else top
+    marks: list[Mark] = [Box(0, white, wide, high - white, fill=map_.accent)]
     if logo is not None:
         marks.append(logo._replace(x=_MARGIN, y=(top - logo.height) / 2))
     foot, start = _foot(_facts(document, request, tr), confidentiality, wide, high, inks)
@@ -92,17 +97,17 @@ def cover_figure(
     return Figure(MAP_KEY, "title", wide, high, tuple(marks), title, map_.accent)
 
 
-def _logo(document: Document, wide: float, high: float) -> Image | None:
-    """Give the logo as large as fits, None if the map has none that can be drawn."""
-    asset = document.assets.get(document.map.logo or "")
+def _logo(document: Document, asset_id: str, room: Size) -> Image | None:
+    """Give a logo as large as fits, None if the map has none of that id that can be drawn."""
+    asset = document.assets.get(asset_id)
     try:
         size = None if asset is None else size_of(b64decode(asset.data, validate=True))
     except ValueError:
         return None
-    if asset is None or size is None or not drawable(*size) or not all(size):
+    if size is None or not drawable(*size) or not all(size):
         return None
-    scale = min(wide / size.width, high / size.height)
-    return Image(0, 0, size.width * scale, size.height * scale, str(document.map.logo), ground=None)
+    scale = min(room.width / size.width, room.height / size.height)
+    return Image(0, 0, size.width * scale, size.height * scale, asset_id, ground=None)
 
 
 def _heading(

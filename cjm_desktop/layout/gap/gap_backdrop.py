@@ -28,7 +28,8 @@ _HIGHEST = 1.2
 AXIS = theme.SMALL_BOLD
 _TICK = theme.SMALL
 _QUARTER = Style("semibold", 11)
-_MARGIN = 12.0
+_MARGIN, _MARGIN_SHARE = 12.0, 0.035
+"""How far names stand from the edges of their quarter; a share of small charts."""
 _ROW, _FOLDED = 16.0, 28.0
 """The height of a group's name with what to do, beside it or below it."""
 _PAD = 6.0
@@ -71,7 +72,12 @@ class ChartArea(NamedTuple):
     @property
     def name_room(self) -> float:
         """The width that a quarter has for its names."""
-        return self.ground.width / 2 - 2 * _MARGIN
+        return self.ground.width / 2 - 2 * self.margin
+
+    @property
+    def margin(self) -> float:
+        """How far the names stand from the edges of their quarter."""
+        return min(_MARGIN, _MARGIN_SHARE * self.ground.width)
 
     @property
     def dots_room(self) -> Rect:
@@ -160,7 +166,7 @@ def _quarters(area: ChartArea, tr: Wording) -> Iterable[Mark]:
 
 def _name(group: Group, area: ChartArea, y: float, tr: Wording, *, right: bool) -> Iterable[Mark]:
     """Name a group and say what to do, at the outer edge of its quarter, where no dot comes."""
-    x = area.ground.right - _MARGIN if right else area.ground.x + _MARGIN
+    x = area.ground.right - area.margin if right else area.ground.x + area.margin
     align: Align = "right" if right else "left"
     room = area.name_room
     style, (name,) = _fitted(phrase(tr, group), room)

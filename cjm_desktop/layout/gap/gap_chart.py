@@ -7,7 +7,7 @@ nobody said what it would take.
 The same layout serves the screen, where dots are dragged, and the page; it fits any size.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
 from cjm_desktop.layout.gap.drawn_dots import HIGHEST, LEAST_ACROSS, DrawnDots, drawn_dots, place_on
-from cjm_desktop.layout.gap.gap_backdrop import WIDEST, backdrop, chart_area
+from cjm_desktop.layout.gap.gap_backdrop import LEGEND_ROW, WIDEST, backdrop, chart_area
 from cjm_desktop.layout.gap.gap_dot import Dot
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
 from cjm_desktop.layout.gap.gap_names import Name, names_figure
@@ -31,6 +31,9 @@ from cjm_desktop.layout.gap.resting import STEP, Resting, Way, at_rest, put_down
 from cjm_desktop.layout.gap.vote_whiskers import strokes_of, vote_whiskers
 from cjm_desktop.layout.paper import Size
 from cjm_desktop.words.wording import Wording
+
+_HIGH = 1.15
+"""So much higher than wide a chart has room for more than its plot."""
 
 
 class Filter(NamedTuple):
@@ -175,6 +178,8 @@ def chart(
     *,
     numbers_rest: bool = False,
     spread: bool = True,
+    numbers: Mapping[str, int] | None = None,
+    still: bool = False,
 ) -> ChartLayout:
     """Lay out the chart in width × height points.
 
@@ -183,15 +188,20 @@ def chart(
     taken from there; with `numbers_rest` those that are not held keep the number that they have
     there. At least so many of the largest dots have room `across` the plot, which is no more than
     `widest` times as wide as high. How far votes are apart
-    is shown by `spread`.
+    is shown by `spread`. Dots have their `numbers` instead of ranks, where some are given. Nothing
+    is dragged on one that is `still`: its legend has just the room that it needs.
     """
     items = filtered_ranking(document, filter)
     keeps = filter.on(document)
     cells = [cell for cell in filled_cells(document) if keeps(cell[0])]
     voted = standing_votes(document) if spread else {}
-    rows = legend_rows(document, cells, voted, width, tr)
+    # What is higher than wide has room for a longer legend.
+    further = max(int((height - width * _HIGH) / LEGEND_ROW), 0) if still else None
+    rows = legend_rows(document, cells, voted, width, tr, further)
     area, size = chart_area(width, height, len(rows), tr, widest), Size(width, height)
     plot = area.plot
+    if numbers is not None:
+        items = [item._replace(rank=numbers[item.id]) for item in items]
     numbered = items if not numbers_rest or before is None else before.drawn.numbering(items, held)
     drawn = drawn_dots(
         document, numbered, plot, tr, before.drawn if before is not None else None, across

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cjm_desktop.insight.feasibility import needs_of
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import DECISIONS
-from cjm_desktop.layout.column_widths import by_content, wanted
+from cjm_desktop.layout.column_widths import Wanted, by_content, wanted
 from cjm_desktop.layout.gap.need_marks import WIDTH
 from cjm_desktop.layout.text import Style, width
 from cjm_desktop.words.codes import phrase
@@ -24,18 +24,24 @@ _BARS, _LEAST_BARS, _MOST_BARS = 0.16, 92.0, 150.0
 """The share of the table that bars have if the words can spare it, and its bounds."""
 _SHARES = (0.40, 0.31, 0.29)
 """How names, places and resources share what the other columns leave."""
+_ABOUT = 0.58
+"""What names and places have of it in one column beside resources."""
 
 
 class Columns(NamedTuple):
-    """Where the columns begin, in points from the table's left edge; scores end at theirs."""
+    """Where the columns begin, in points from the table's left edge; scores end at theirs.
+
+    In a narrow table the place stands below the name, and the gap has no bar.
+    """
 
     rank: float
     name: float
-    place: float
+    name_end: float
+    place: float | None
     potential: float
     today: float
     effort: float
-    bars: float
+    bars: float | None
     bars_end: float
     resources: float | None
     needs: float | None
@@ -44,7 +50,12 @@ class Columns(NamedTuple):
 
 
 def columns_of(
-    total: float, cards: Collection[Card], places: Collection[str], tr: Wording
+    total: float,
+    cards: Collection[Card],
+    places: Collection[str],
+    tr: Wording,
+    *,
+    narrow: bool = False,
 ) -> Columns:
     """Share out a width of `total` points between the columns that the cards need.
 
@@ -59,27 +70,31 @@ def columns_of(
         needs = edge = edge - max(WIDTH, _widest(tr("In place"))) - BETWEEN
     scores = [max(26.0, _widest(word) + BETWEEN) for word in (tr("Pot."), tr("Today"), tr("Eff."))]
     words = edge - _RANK - sum(scores) - _BEFORE_BARS
-    texts = (
-        (tr("Touchpoint"), *(card.title for card in cards)),
-        (tr("Lane · phase"), *places),
-        (tr("Resources"), *(card.resources for card in cards)),
-    )
-    told = texts if any(texts[-1][1:]) else texts[:-1]
-    styles = (NAME, CELL, CELL)
-    asked = [
-        wanted(share, each, style, BETWEEN)
-        for share, each, style in zip(_SHARES, told, styles, strict=False)
-    ]
-    most = min(max(total * _BARS, _LEAST_BARS), _MOST_BARS)
-    bars = min(max(words - sum(each.text for each in asked), _LEAST_BARS), most)
+    names = (tr("Touchpoint"), *(card.title for card in cards))
+    texts = [(_SHARES[0], names, NAME), (_SHARES[1], (tr("Lane · phase"), *places), CELL)]
+    told = [card.resources for card in cards]
+    if any(told):
+        texts.append((_SHARES[2], (tr("Resources"), *told), CELL))
+    if narrow:
+        # The words of a place are below the name, and wrapped with it.
+        texts = [(_ABOUT, (*names, *places), NAME), *texts[2:]]
+    asked = [wanted(share, each, style, BETWEEN) for share, each, style in texts]
+    bars = _widest(tr("Gap"), "+10,5") + _PAD if narrow else _bars(total, words, asked)
     wide = by_content(words - bars, asked)
-    if len(wide) > 2:
+    if any(told):
         resources = edge = edge - wide[-1]
-    place = _RANK + wide[0]
-    potential = place + wide[1] + scores[0]
+    name_end = _RANK + wide[0]
+    place = None if narrow else name_end
+    potential = name_end + (0.0 if narrow else wide[1]) + scores[0]
     today, effort = potential + scores[1], potential + scores[1] + scores[2]
-    return Columns(0, _RANK, place, potential, today, effort, effort + _BEFORE_BARS,
+    return Columns(0, _RANK, name_end, place, potential, today, effort,
+                   None if narrow else effort + _BEFORE_BARS,
                    edge - BETWEEN, resources, needs, decision, total)  # fmt: skip
+
+
+def _bars(total: float, words: float, asked: Collection[Wanted]) -> float:
+    most = min(max(total * _BARS, _LEAST_BARS), _MOST_BARS)
+    return min(max(words - sum(each.text for each in asked), _LEAST_BARS), most)
 
 
 def _widest(*words: str) -> float:

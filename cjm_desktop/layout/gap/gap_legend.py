@@ -62,17 +62,22 @@ def legend_rows(
     voted: Collection[str],
     total: float,
     tr: Wording,
+    further: int | None = None,
 ) -> list[list[Entry]]:
     """Break the legend into rows that fit beside the axis' name; the first few lanes have to do.
 
     It names every lane that has touchpoints, scored or not, and keeps room for today's effort, so
-    that the plot keeps its place while a lane's first dot or the first mark is dragged out.
+    that the plot keeps its place while a lane's first dot or the first mark is dragged out; on a
+    chart where nothing is dragged it keeps none, and has so many `further` rows.
     """
     looks = dot_looks(document)
     known = [(cell.lane, facts(placed).counts) for cell, placed in cells]
     present = {lane for lane, counts in known if counts.touchpoints}
     shown = [lane for lane in document.lane_ids if lane in present]
     signs = sign_entries(cells, voted, tr)
+    if further is not None:
+        signs = [each for each in signs if each.shown]
+    most = _MOST_ROWS + (further or 0)
     row = total - _start(tr)
 
     def rows_of(lanes: Sequence[str], room: float) -> list[list[Entry]]:
@@ -83,9 +88,9 @@ def legend_rows(
         return _rows((*named, *signs), row)
 
     rows = rows_of(shown, max(row - _BESIDE_NAME, _NAME_ROOM))
-    if len(rows) > _MOST_ROWS:
+    if len(rows) > most:
         rows = rows_of(shown, _NAME_ROOM)
-    while len(rows) > _MOST_ROWS and shown:
+    while len(rows) > most and shown:
         shown.pop()
         rows = rows_of(shown, _NAME_ROOM)
     return rows

@@ -1,30 +1,51 @@
 """The gap chart on paper: beside its table where both are readable, else above or before it.
 
+A table that has less than its width beside the chart has places below names, and no bars.
+
 What does not stand on the chart's page goes on over the whole width of the next ones.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import product
 from math import inf
 from typing import Final
 
+from cjm_desktop.insight.gap import ranking
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Text
+from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Text, figures
 from cjm_desktop.layout.gap.gap_chart import chart
+from cjm_desktop.layout.gap.gap_columns import NAME
 from cjm_desktop.layout.gap.gap_key import gap_key
-from cjm_desktop.layout.gap.gap_table import TableLayout, heading, table
+from cjm_desktop.layout.gap.gap_table import (
+    CLOSE_ROW,
+    ROW,
+    TWO_LINES,
+    TableLayout,
+    heading,
+    table,
+)
 from cjm_desktop.layout.paper import READABLE, PlacedSheet, Size
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.columns import Flowing, stacked_group, table_of
-from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
+from cjm_desktop.layout.sheets.flow_sheets import FlowSection, flow_sheet
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.wording import Wording
 
 _BETWEEN: Final = 28.0
+_SLENDER: Final = 1.45
+"""The most of its width that a chart beside a table is high."""
 _CHART: Final = 0.41
 """The share of the width that the chart has beside its table."""
 _TABLE: Final = 620.0
 """The least width of a table whose words are not broken into a few letters a line."""
+_NARROW: Final = 440.0
+"""That of one whose places stand below its names."""
+_SMALLER: Final = (0.50, 0.45, 0.40, 0.37, 0.34)
+"""The shares of the width that the chart may have beside such a table, the largest that does."""
+_FEW: Final = 200
+"""Of more touchpoints the table is set in one way."""
 _BELOW: Final = 12.0
 _ABOVE_TABLE: Final = 0.6
 """The share of the height that the chart has on a page where rows follow it."""
@@ -46,37 +67,72 @@ def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterab
     title = heading(document, on.page.width, tr)
     room = Size(on.page.width, on.most(title))
     readable = READABLE / on.sheet.scale
+
+    def placed(least: float) -> FlowSection:
+        rows = _one_after_the_other(document, tr, room, readable, least)
+        return on.placed(document, rows, title, tr)
+
     both = _beside(document, tr, room, readable)
-    rows = [both] if both is not None else _one_after_the_other(document, tr, room, readable)
-    return on.placed(document, rows, title, tr)
+    if both is not None:
+        return on.placed(document, [Flowing(both, both.height)], title, tr)
+    usual = placed(ROW)
+    if len(ranking(document)) > _FEW:
+        return usual
+
+    def narrow() -> FlowSection:
+        both = _beside_narrow(document, tr, room, readable)
+        return (
+            usual if both is None else on.placed(document, [Flowing(both, both.height)], title, tr)
+        )
+
+    return usual.or_as(narrow, partial(placed, CLOSE_ROW))
 
 
-def _beside(
-    document: Document,
-    tr: Wording,
-    room: Size,
-    readable: float,
-) -> Flowing | None:
+def _beside(document: Document, tr: Wording, room: Size, readable: float) -> Group | None:
     """Set the chart and the whole table beside each other, if there is room."""
     drawn = (room.width - _BETWEEN) * _CHART
     wide = room.width - drawn - _BETWEEN
     if room.height > room.width or wide < _TABLE:
         return None
-    listed = table(document, wide, tr)
-    rows = stacked_group([listed.header, *listed.rows] if listed.rows else [_nothing(wide, tr)])
-    high = min(room.height, drawn * 1.25)
-    if rows.height > room.height:
+    return _both(document, tr, Size(drawn, room.height), table(document, wide, tr), readable)
+
+
+def _beside_narrow(document: Document, tr: Wording, room: Size, readable: float) -> Group | None:
+    """Set a table beside the chart that has places below names, if all can be read there."""
+    if room.height > room.width or len(ranking(document)) * TWO_LINES > room.height:
         return None
-    face = _drawn(document, tr, Size(drawn, high), readable)
-    parts = (PlacedPart(0, 0, face), PlacedPart(drawn + _BETWEEN, 0, rows))
-    both = Group(room.width, max(high, rows.height), parts)
-    return Flowing(both, both.height)
+    for share, least in product(_SMALLER, (ROW, CLOSE_ROW)):
+        drawn = (room.width - _BETWEEN) * share
+        wide = room.width - drawn - _BETWEEN
+        if wide < _NARROW:
+            return None
+        listed = table(document, wide, tr, least=least, narrow=True)
+        if share > _CHART and any(row.height > least + NAME.line_height for row in listed.rows):
+            continue  # The chart takes no more than usual from words that need the room.
+        both = _both(document, tr, Size(drawn, room.height), listed, readable)
+        if both is not None and _smallest_number(both) >= readable:
+            return both
+    return None
+
+
+def _both(
+    document: Document, tr: Wording, most: Size, listed: TableLayout, readable: float
+) -> Group | None:
+    """Set a chart of some width, and as high as it is to be, beside a table, if that has room."""
+    nothing = [] if listed.rows else [_nothing(listed.width, tr)]
+    rows = stacked_group(nothing or [listed.header, *listed.rows])
+    if rows.height > most.height:
+        return None
+    high = min(most.height, most.width * _SLENDER)
+    face = _drawn(document, tr, Size(most.width, high), readable)
+    parts = (PlacedPart(0, 0, face), PlacedPart(most.width + _BETWEEN, 0, rows))
+    return Group(most.width + _BETWEEN + listed.width, max(high, rows.height), parts)
 
 
 def _one_after_the_other(
-    document: Document, tr: Wording, room: Size, readable: float
+    document: Document, tr: Wording, room: Size, readable: float, least: float
 ) -> Iterator[Flowing]:
-    listed = table(document, room.width, tr)
+    listed = table(document, room.width, tr, least=least)
     first = _chart(document, tr, room, listed, readable)
     yield Flowing(first, first.height)
     if listed.rows:
@@ -134,7 +190,7 @@ def _drawn(document: Document, tr: Wording, size: Size, readable: float) -> Grou
 
 def _smallest_number(group: Group) -> float:
     """Give the size of the smallest number in a dot of a chart, 0 if there is a dot without one."""
-    dots = (item.figure for item in Drawing(group).figures() if item.figure.role == "dot")
+    dots = (figure for _, _, figure in figures(group, 0, 0) if figure.role == "dot")
     numbers = ((mark.size for mark in dot.marks if type(mark) is Text) for dot in dots)
     return min((max(sizes, default=0.0) for sizes in numbers), default=inf)
 

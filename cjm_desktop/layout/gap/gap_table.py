@@ -23,9 +23,11 @@ from cjm_desktop.words.codes import needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
 
-ROW = 22.0
-"""The least height of a row."""
+ROW, CLOSE_ROW = 22.0, 18.4
+"""The least height of a row, and of one that is set close."""
 
+TWO_LINES = CLOSE_ROW + NAME.line_height
+"""The least height of a row that has its place below its name."""
 _BAR = 8.0
 _QUIET = Style("regular", 9.5, "quiet")
 
@@ -58,15 +60,22 @@ def heading(document: Document, total: float, tr: Wording) -> Figure:
     return sheet_title(tr("Where to put the effort"), " ".join(lines), total)
 
 
-def table(document: Document, total: float, tr: Wording) -> TableLayout:
-    """Lay out the table in a width of `total` points; rows grow with what is written in them."""
+def table(
+    document: Document, total: float, tr: Wording, *, least: float = ROW, narrow: bool = False
+) -> TableLayout:
+    """Lay out the table in a width of `total` points; rows grow with what is written in them.
+
+    They are `least` high or more. In a `narrow` table the place stands below the name.
+    """
     items = ranking(document)
     cards = [item.card for item in items]
-    columns = columns_of(total, cards, [_place(document, card) for card in cards], tr)
+    places = [_place(document, card) for card in cards]
+    columns = columns_of(total, cards, places, tr, narrow=narrow)
     colours = dot_colours(document)
     scale = GapScale.of(item.gap for item in items)
     rows = tuple(
-        _row(document, item, colours[str(item.card.lane)], columns, scale, tr) for item in items
+        _row(document, item, colours[str(item.card.lane)], columns, scale, least, tr)
+        for item in items
     )
     return TableLayout(total, _header(columns, tr), rows)
 
@@ -75,12 +84,18 @@ def _header(columns: Columns, tr: Wording) -> Figure:
     aligned: list[tuple[str, float, Align]] = [
         ("#", columns.rank, "left"),
         (tr("Touchpoint"), columns.name, "left"),
-        (tr("Lane · phase"), columns.place, "left"),
+    ]
+    if columns.place is not None:
+        aligned.append((tr("Lane · phase"), columns.place, "left"))
+    aligned += [
         (tr("Pot."), columns.potential, "right"),
         (tr("Today"), columns.today, "right"),
         (tr("Eff."), columns.effort, "right"),
-        (tr("Gap"), (columns.bars + columns.bars_end) / 2, "centre"),
     ]
+    if columns.bars is None:
+        aligned.append((tr("Gap"), columns.bars_end, "right"))
+    else:
+        aligned.append((tr("Gap"), (columns.bars + columns.bars_end) / 2, "centre"))
     further = (
         (tr("Resources"), columns.resources),
         (tr("In place"), columns.needs),
@@ -101,21 +116,21 @@ def _row(
     colour: str,
     columns: Columns,
     scale: GapScale,
+    least: float,
     tr: Wording,
 ) -> Figure:
     card = item.card
     title = card.title or phrase(tr, card.kind)
-    top = (ROW - NAME.line_height) / 2
+    top = (least - NAME.line_height) / 2
     baseline = top + CELL.baseline
-    name, place, bottom = _about(document, item, title, columns, top, tr)
+    about, bottom = _about(document, item, title, columns, top, tr)
     resources, lowest = _resources(card, columns, top)
-    height = max(ROW, bottom + top, lowest + top)
+    height = max(least, bottom + top, lowest + top)
     cells: list[Sequence[Mark]] = [
         single(str(item.rank), columns.rank, baseline, Style("bold", 9.5, colour)),
-        name,
-        place,
+        *about,
         *_scores(card, columns, baseline, tr),
-        _bar(item.gap, colour, columns, scale, baseline, height, tr),
+        _gap(item.gap, colour, columns, scale, baseline, height, tr),
     ]
     if columns.resources is not None:
         cells.append(resources)
@@ -139,29 +154,32 @@ def _links(card_id: str, columns: Columns, height: float) -> Iterator[Mark]:
     """Let links lead to the row, and its words to the card and to what was decided of it."""
     yield Anchor(0, 0, anchor_name("gap", card_id))
     yield JumpArea(0, 0, columns.potential - 26, height, anchor_name("card", card_id))
-    left = columns.bars if columns.decision is None else columns.decision
+    left = columns.effort + BETWEEN if columns.decision is None else columns.decision
     yield JumpArea(left, 0, columns.end - left, height, anchor_name("action", card_id))
 
 
 def _about(
     document: Document, item: Ranked, title: str, columns: Columns, top: float, tr: Wording
-) -> tuple[list[Mark], list[Text], float]:
-    """Set the title and where it is, wrapped, and give the lower bottom of the two.
+) -> tuple[list[list[Mark]], float]:
+    """Set the title and where it is, wrapped, in a cell each if there is room, and give their end.
 
     What gives little and takes much is questioned or left, which its place in the chart alone does
     not tell: its group is named. Who is there, which the dot's ring or cross tells, is said unseen.
     """
     card = item.card
-    named = [(title, NAME)]
-    if item.group in ("question", "leave"):
-        named.append((phrase(tr, item.group), _QUIET))
-    lines, below = _cell(named, columns.name, columns.place, top)
+    where = _place(document, card)
+    further = [phrase(tr, item.group)] if item.group in ("question", "leave") else []
+    if columns.place is None:
+        further = [" · ".join([where, *further])]
+    named = [(title, NAME), *((text, _QUIET) for text in further)]
+    lines, bottom = _cell(named, columns.name, columns.name_end, top)
     name: list[Mark] = [*lines]
     if (sign := sign_of(presence(card))) is not None:
-        name.append(Words(columns.place - BETWEEN, lines[-1].y, phrase(tr, sign), BETWEEN))
-    where = [(_place(document, card), _QUIET)]
-    place, lowest = _cell(where, columns.place, columns.potential - 26, top)
-    return name, place, max(below, lowest)
+        name.append(Words(columns.name_end - BETWEEN, lines[-1].y, phrase(tr, sign), BETWEEN))
+    if columns.place is None:
+        return [name], bottom
+    place, lowest = _cell([(where, _QUIET)], columns.place, columns.potential - 26, top)
+    return [name, [*place]], max(bottom, lowest)
 
 
 def _place(document: Document, card: Card) -> str:
@@ -209,7 +227,7 @@ def _needs(card: Card, x: float, baseline: float, tr: Wording) -> Sequence[Mark]
     return need_marks(card, tr, x, baseline - 10) or single("–", x, baseline, _QUIET)
 
 
-def _bar(
+def _gap(
     gap: float,
     colour: str,
     columns: Columns,
@@ -218,7 +236,13 @@ def _bar(
     height: float,
     tr: Wording,
 ) -> list[Mark]:
-    """Draw the gap to the right of the axis, or to the left if it costs more than it gives."""
+    """Draw the gap to the right of the axis, or to the left if it costs more than it gives.
+
+    Where there is no room for a bar its number stands alone.
+    """
+    if columns.bars is None:
+        bold = Style("semibold", 9.5, colour)
+        return [*single(signed_number(tr, gap), columns.bars_end, baseline, bold, "right")]
     room = columns.bars_end - columns.bars
     axis, end = columns.bars + scale.at(0, room), columns.bars + scale.at(gap, room)
     bar = Box(min(axis, end), baseline - 3.5 - _BAR / 2, abs(end - axis), _BAR, 2, colour)

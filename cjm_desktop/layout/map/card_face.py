@@ -182,6 +182,7 @@ def _draw_badge(
     return back, Icon(x + 4, y + 2, 10, icon, style.colour), *text
 
 
+@kept_by_typeface(maxsize=1_024)
 def _channel(channel: str, room: float) -> tuple[float, Sign]:
     style = theme.CARD_QUIET
     line = shortened_line(channel, style.font, style.size, room - 8)
@@ -256,9 +257,12 @@ def _link(address: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
 
 def _score(card: Card, tr: Wording) -> str:
     taken = effort(card)
-    if card.potential is None and taken is None:
-        return ""
-    return f"{number(tr, card.potential)}/{number(tr, taken)}"
+    return "" if card.potential is None and taken is None else _scores(card.potential, taken, tr)
+
+
+@lru_cache(maxsize=1_024)
+def _scores(potential: float | None, taken: float | None, tr: Wording) -> str:
+    return f"{number(tr, potential)}/{number(tr, taken)}"
 
 
 def quiet_line(card: Card, tr: Wording, answered: AnswerCount = _UNANSWERED) -> tuple[Mark, ...]:

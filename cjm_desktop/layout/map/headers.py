@@ -37,6 +37,9 @@ _LEAST_NAME = 28.0
 _EXACT_ENOUGH = 1e-6
 """How far, in points, the room for a name may be under what it was made from."""
 
+HEADER_INK = "header-ink"
+"""White, as the name of what reads on a dark accent."""
+
 
 @in_words_of_tr
 def title_figure(map_: Map, tr: Wording, room: float) -> Figure:
@@ -154,9 +157,9 @@ def chevron_inks(accent: str) -> tuple[str, str]:
     """Choose inks for name and goal that are 4.5:1 on an accent (WCAG 2)."""
     light = luminance(accent)
     if light < 0.13:
-        return "header-ink", "header-quiet"
+        return HEADER_INK, "header-quiet"
     # White is readable up to 0.183, black from 0.175 on.
-    return ("header-ink", "header-ink") if light < 0.18 else ("#000000", "#000000")
+    return (HEADER_INK, HEADER_INK) if light < 0.18 else ("#000000", "#000000")
 
 
 def lane_header_content(

@@ -1,7 +1,7 @@
 """What the whole map comes to, for a room: experience, gaps, presence."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
@@ -40,6 +40,8 @@ _SHARE: Final = 0.58
 _BESIDE: Final = 18.0
 _BOTH: Final = 1.5
 """How much wider than high a screen is that has room for chart and key."""
+_NEARLY: Final = 2
+"""So many pages may become one."""
 _NAME_LINES: Final = 3
 """In so many lines a touchpoint is called what it is called, before that is cut."""
 _DOTS, _DOTS_NARROW, _WIDE = 12, 9, 240.0
@@ -57,17 +59,27 @@ def title_row(title: str, said: str, room: float) -> Figure:
 
 
 def overview_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Group]:
-    """Lay out the whole map, a mark for each card; what it comes to has steps of its own."""
+    """Lay out the whole map, a mark for each card; what it comes to has steps of its own.
+
+    The title says what the map is about, unless the names of the phases need the room on the page.
+    """
     story = Story(_without_goals(document), tr, "phase")
-    title = title_figure(document.map, tr, page.width)
+    name = document.map.title or tr("Untitled journey map")
+    best = _fewest(story, page, title_figure(document.map, tr, page.width))
+    if len(best) == _NEARLY:
+        best = min(best, _fewest(story, page, title_row(name, "", page.width)), key=len)
+    return iter(best)
+
+
+def _fewest(story: Story, page: StoryPage, title: Figure) -> Sequence[Group]:
+    """Lay the overview out on as few pages as it takes; cells have the most rows that do."""
     tried: list[Sequence[Group]] = []
     for rows in MOST_ROWS:
         bands = partial(card_bands, story, most_rows=rows)
         tried.append(tuple(grid_groups(story, page, title, bands)))
         if len(tried[-1]) == 1:
             break
-    best = min(tried, key=len)
-    return iter(best)
+    return min(tried, key=len)
 
 
 def _without_goals(document: Document) -> Document:
@@ -124,10 +136,16 @@ def _key_pages(
         yield from filled_pages(rows, page, again, again)
 
 
-def screen_chart(document: Document, wide: float, high: float, tr: Wording) -> Group:
-    """Lay out the chart for a room: no number is too small to be read."""
+def screen_chart(
+    document: Document, wide: float, high: float, tr: Wording, *,
+    numbers: Mapping[str, int] | None = None,
+) -> Group:  # fmt: skip
+    """Lay out the chart for a room: no number is too small to be read.
+
+    Dots have their `numbers`, or else their ranks.
+    """
     across = _DOTS if wide >= _WIDE else _DOTS_NARROW
-    face = chart(document, wide, high, tr, across=across).root
+    face = chart(document, wide, high, tr, across=across, numbers=numbers, still=True).root
     return replace(face, parts=tuple(map(_without_unreadable, face.parts)))
 
 

@@ -1,16 +1,17 @@
 """What a room sees of a round: how many have voted with their phones, and, revealed, the result.
 
 The result covers the whole picture: the chart with whiskers beside the cards, or the dots that each
-got; the most disputed first. What does not fit is counted.
+got; the most disputed first. What does not fit is counted, and shown a page on. On the chart stand
+those cards alone that are listed beside it, with the numbers that they have there.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from cjm_desktop.editing.edits.rounds import accept_round
-from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.voting.spread import by_weight
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.rounds import Round, Spread, Tally
@@ -41,9 +42,13 @@ _CELL: Final = 62.0
 _RANK: Final = 18.0
 _NARROW: Final = 240.0
 """Where the list is narrower than this, what a card got stands below its name."""
-_SHARE: Final = 0.5
-"""The share of the width that the chart has."""
+_SHARE, _SHARE_NARROW = 0.5, 0.53
+"""The share of the width that the chart has; more where it is narrow."""
 _APART: Final = 18.0
+_FOOT: Final = 15.5
+"""The height of the line that says which page it is."""
+_MARK: Final = -8.0
+"""So far before its row stands the mark of the card that is spoken of."""
 _ROUND: Final = "round-that-is-shown"
 
 
@@ -54,60 +59,100 @@ def votes_overlay(given: int, expected: int, tr: Wording) -> Overlay:
     return lambda screen: (pill(screen, words, "left"),)
 
 
-def result_overlay(document: Document, held: Round, tr: Wording) -> Overlay:
-    """Show what a revealed round came to, in the place of all else."""
+def result_overlay(document: Document, held: Round, tr: Wording, at: str | None = None) -> Overlay:
+    """Show what a revealed round came to, in the place of all else: the page that has a card."""
 
     @lru_cache(maxsize=2)
     def laid(screen: Screen) -> Sequence[PlacedFigure]:
-        return list(_result(document, held, screen, tr))
+        return list(_result(document, held, screen, tr, at))
 
     return laid
 
 
-def _result(document: Document, held: Round, screen: Screen, tr: Wording) -> Iterator[PlacedFigure]:
+class _Place(NamedTuple):
+    """Where a table stands, in units of the screen."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+
+
+def _result(
+    document: Document, held: Round, screen: Screen, tr: Wording, at: str | None
+) -> Iterator[PlacedFigure]:
     wide, high = screen.width / screen.scale, screen.height / screen.scale
     ground = Figure(None, "note", wide, high, (Box(0, 0, wide, high, 0, "paper"),))
     yield PlacedFigure(0, 0, ground)
-    inner, floor = wide - 2 * MARGIN, high - TOP
+    inner = wide - 2 * MARGIN
     title = title_row(held.title or tr("Round of voting"), "", inner)
     yield PlacedFigure(MARGIN, TOP, title)
     tallies = {card: tally for card, tally in held.tallies.items() if card in document.cards}
+    held, cards = held.replaced(tallies=tallies), by_weight(tallies)
     top = TOP + title.height
-    room = floor - top
+    place = _Place(MARGIN, top, inner, high - TOP - top)
     if held.about == "dots":
         most = max((each.dots for each in tallies.values()), default=0)
-        rows = [dots_row(document, each, tallies[each], most, inner, tr)
-                for each in by_weight(tallies)]  # fmt: skip
-        yield from _table(dots_head(inner, tr), rows, inner, room, MARGIN, top, tr)
+        rows = [dots_row(document, each, tallies[each], most, inner, tr) for each in cards]
+        yield from _page(dots_head(inner, tr), rows, cards, at, place, tr).table
         return
-    after = accept_round(document, _ROUND, held).apply(document)
-    voted = replace(after, cards={each: after.cards[each] for each in tallies}, handoffs={})
-    yield from figures(screen_chart(voted, inner * _SHARE, room, tr), MARGIN, top)
-    left = MARGIN + inner * _SHARE + _APART
-    own = wide - MARGIN - left
-    ranks = {item.id: item.rank for item in ranking(voted)}
+    chart_wide = inner * (_SHARE if inner * _SHARE >= _NARROW else _SHARE_NARROW)
+    own = place._replace(x=MARGIN + chart_wide + _APART, wide=inner - chart_wide - _APART)
     listed = [
-        _row(voted, each, ranks.get(each), tallies[each], own, tr) for each in by_weight(tallies)
+        _row(document, each, number_, tallies[each], own.wide, tr, marked=each == at)
+        for number_, each in enumerate(cards, start=1)
     ]
-    yield from _table(_head(own, tr), listed, own, room, left, top, tr)
+    page = _page(_head(own.wide, tr), listed, cards, at, own, tr)
+    numbers = {each: number_ for number_, each in enumerate(cards, start=1) if each in page.cards}
+    shown = _scored(document, held, numbers)
+    face = screen_chart(shown, chart_wide, place.high, tr, numbers=numbers)
+    yield from figures(face, MARGIN, top)
+    yield from page.table
 
 
-def _table(
-    head: Figure, rows: Sequence[Figure], wide: float, room: float, x: float, y: float, tr: Wording
-) -> Iterator[PlacedFigure]:
-    """Set as many rows as can be read, and count the rest."""
-    left = room - head.height - _NAME.line_height
-    shown: list[Figure] = []
-    for row in rows:
-        if row.height > left:
-            break
-        shown.append(row)
+def _scored(document: Document, held: Round, shown: Container[str]) -> Document:
+    """Give some cards of a round as it scores them, with nothing that the round does not say."""
+    after = accept_round(document, _ROUND, held).apply(document)
+    bare = {
+        each: card.replaced(effort_now=None, customer_present=None, we_present=None)
+        for each, card in after.cards.items()
+        if each in shown
+    }
+    return replace(after, cards=bare, handoffs={})
+
+
+class _Page(NamedTuple):
+    """Some cards of a table, as many as can be read."""
+
+    cards: frozenset[str]
+    table: Sequence[PlacedFigure]
+
+
+def _page(
+    head: Figure, rows: Sequence[Figure], cards: Sequence[str], at: str | None, place: _Place,
+    tr: Wording,
+) -> _Page:  # fmt: skip
+    """Set the page of a table that has a card, or the first; the rest is a page on, and counted."""
+    room = place.high - head.height - _FOOT
+    starts, left = [0], room
+    for number_, row in enumerate(rows):
+        if row.height > left and number_ > starts[-1]:
+            starts.append(number_)
+            left = room
         left -= row.height
-    if rest := len(rows) - len(shown):
-        words = tr.plural("{n} more card", "{n} more cards", rest)
+    wanted = cards.index(at) if at in cards else 0
+    page = bisect_right(starts, wanted) - 1
+    begin, end = starts[page], (*starts[1:], len(rows))[page]
+    shown = [head, *rows[begin:end]]
+    if len(starts) > 1:
+        said = [tr("{page} of {pages}", page=page + 1, pages=len(starts))]
+        if rest := len(rows) - end:
+            said.append(tr.plural("{n} more card", "{n} more cards", rest))
+        words = " · ".join(said)
         marks = tuple(single(words, 0, _NAME.size + 3, _HEAD))
-        shown.append(Figure(None, "note", wide, _NAME.size + 6, marks, words))
-    yield from figures(stacked_group([head, *shown]), x, y)
+        shown.append(Figure(None, "note", place.wide, _FOOT, marks, words))
+    table = list(figures(stacked_group(shown), place.x, place.y))
+    return _Page(frozenset(cards[begin:end]), table)
 
 
 def _head(room: float, tr: Wording) -> Figure:
@@ -122,19 +167,22 @@ def _head(room: float, tr: Wording) -> Figure:
 
 
 def _row(
-    document: Document, card_id: str, rank: int | None, tally: Tally, room: float, tr: Wording
-) -> Figure:
+    document: Document, card_id: str, place: int, tally: Tally, room: float, tr: Wording, *,
+    marked: bool,
+) -> Figure:  # fmt: skip
     """Tell what a card got; where there is no room beside its name, below that."""
     card = document.cards[card_id]
     title = " ".join(card.title.split()) or phrase(tr, card.kind)
     beside = room >= _NARROW
     name = clamped_lines(title, _NAME, room - _RANK - (2 * _CELL + 8 if beside else 0), 2)
     texts, below = block(name, _RANK, 3, _NAME)
-    marks: list[Mark] = [*single(str(rank or ""), 0, 3 + _NAME.baseline, _FIGURE), *texts]
+    marks: list[Mark] = [*single(str(place), 0, 3 + _NAME.baseline, _FIGURE), *texts]
     for spread, right in ((tally.potential, room - _CELL - 6), (tally.effort, room)):
         marks += _cell(spread, right, 13 if beside else below + 10, tr, folded=beside)
     height = max(below, 3 + 2 * 12.5) + 4 if beside else below + 17
     marks.append(Line(0, height - 0.5, room, height - 0.5, "hairline"))
+    if marked:
+        marks.append(Box(_MARK, 3, 3, height - 7, 1.5, "accent"))
     said = [
         f"{what}: {spread_words(spread, tr)}"
         for what, spread in ((tr("Potential"), tally.potential), (tr("Effort"), tally.effort))

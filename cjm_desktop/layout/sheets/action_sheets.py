@@ -18,14 +18,16 @@ from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.action_words import action_words, field_name, headline
 from cjm_desktop.layout.sheets.columns import table_of
-from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
+from cjm_desktop.layout.sheets.flow_sheets import FlowSection, flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.words.wording import Wording
 
-_LEAST = 22.0
-"""The least height of a row."""
+_LEAST, _CLOSE = 22.0, 18.4
+"""The least height of a row, and of one that is set close where that saves a page."""
+_FEW = 200
+"""Of more rows none are set close."""
 _ICON = 11.0
 _INDENT = _ICON + 5
 _APART = 12.0
@@ -60,11 +62,16 @@ def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Ite
     wide = on.page.width
     found = actions(document)
     columns = _columns(document, found, today, wide, tr)
-    rows = [_row(document, action, columns, today, wide, tr) for action in found]
     header = _header(columns, wide, tr)
     said = headline(tally(found, today), tr) if found else tr("Nothing is decided yet.")
-    items = table_of(header, rows) if rows else ()
-    return on.placed(document, items, sheet_title(tr("Actions"), said, wide), tr)
+    title = sheet_title(tr("Actions"), said, wide)
+
+    def placed(least: float) -> FlowSection:
+        rows = [_row(document, action, columns, today, wide, least, tr) for action in found]
+        return on.placed(document, table_of(header, rows) if rows else (), title, tr)
+
+    usual = placed(_LEAST)
+    return usual.or_as(partial(placed, _CLOSE)) if len(found) <= _FEW else usual
 
 
 def _columns(
@@ -144,11 +151,12 @@ def _row(
     columns: dict[ActionField, float],
     today: date,
     total: float,
+    least: float,
     tr: Wording,
 ) -> Figure:
     cells: list[list[Mark]] = []
     links: list[Mark] = [Anchor(0, 0, anchor_name("action", action.id))]
-    top = (_LEAST - _CELL.line_height) / 2
+    top = (least - _CELL.line_height) / 2
     x, bottom = 0.0, top + _CELL.line_height
     for field, room in columns.items():
         cell = _cell(document, action, field, today, tr)
@@ -166,9 +174,9 @@ def _row(
         cells.append([*marks, *texts])
         target = _target(document, action, field)
         if target:
-            links.append(JumpArea(x, 0, room - _APART, _LEAST, target))
+            links.append(JumpArea(x, 0, room - _APART, least, target))
         x, bottom = x + room, max(bottom, end)
-    height = max(_LEAST, bottom + top)
+    height = max(least, bottom + top)
     marks, parts = marks_of(cells)
     marks += [Line(0, height - 0.5, total, height - 0.5, "hairline"), *links]
     title = action_words(document, action, "title", today, tr)

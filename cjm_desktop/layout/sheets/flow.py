@@ -63,6 +63,23 @@ def flow(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> Iterator[G
         yield Group(page.width, lowest, (PlacedPart(0, start, head), *columns.parts))
 
 
+class Taken(NamedTuple):
+    """Whether items need more room than the page they begin on leaves them; how many pages they
+    take, and on how many of these something goes on below its heading.
+    """
+
+    too_much: bool
+    pages: int
+    going_on: int
+
+
+def taken_by(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> Taken:
+    """Say what all items take; the less, the better they are set."""
+    first, *others = _spans(items, page, headed)
+    going_on = sum(items[span.start].again is not None for span in others)
+    return Taken(headed.taken > 0 and is_over(items, first), 1 + len(others), going_on)
+
+
 def _spans(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> list[Span]:
     """Part the items into pages, with whole groups where that leaves no page short."""
     spans = _filled(items, page, headed, whole=False)

@@ -3,7 +3,7 @@
 Their text has the same size on every office paper: a larger one has more columns and more rows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, NamedTuple, Self
@@ -14,7 +14,7 @@ from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
 from cjm_desktop.layout.paper import LARGEST_PAGE, Bookmark, PlacedSheet, Sheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.columns import Flowing, FlowPage, FlowRow, stacked_group
-from cjm_desktop.layout.sheets.flow import Headed, flow
+from cjm_desktop.layout.sheets.flow import Headed, Taken, flow, taken_by
 from cjm_desktop.layout.sheets.sheet_title import continued_title
 from cjm_desktop.words.wording import Wording
 
@@ -32,7 +32,8 @@ _BELOW: Final = 16.0
 class FlowSection:
     """Rows below a title, ready to be set on pages; a page that `fits` is as high as they are.
 
-    `names` says what the rows of some records are called as places to jump to.
+    `names` says what the rows of some records are called as places to jump to. Of the `ways` in
+    which the section can be set otherwise one is taken if it takes fewer pages, or breaks less.
     """
 
     sheet: Sheet
@@ -42,8 +43,26 @@ class FlowSection:
     headed: Headed
     fits: bool = False
     names: Mapping[Key, str] = field(default_factory=dict)
+    ways: tuple[Callable[[], "FlowSection"], ...] = ()
 
     def __iter__(self) -> Iterator[PlacedSheet]:
+        yield from self._shortest()._set()
+
+    def _shortest(self) -> "FlowSection":
+        """Give the way that takes the least, the first of those that take as much."""
+        best: FlowSection = self
+        for way in () if self.fits else self.ways:
+            if best._taken.pages == 1:
+                break
+            other = way().below(self.headed.taken)
+            best = min(best, other, key=lambda section: section._taken)
+        return best
+
+    @property
+    def _taken(self) -> Taken:
+        return taken_by(self.items, self.page, self.headed)
+
+    def _set(self) -> Iterator[PlacedSheet]:
         names = dict(self.names)
         for group in flow(self.items, self.page, self.headed):
             sheet = self.sheet
@@ -55,6 +74,10 @@ class FlowSection:
     def below(self, taken: float) -> Self:
         """Let the section begin on a page of which others take so much from the top."""
         return replace(self, headed=self.headed._replace(taken=taken))
+
+    def or_as(self, *ways: Callable[[], "FlowSection"]) -> Self:
+        """Say how else the section can be set; what is liked more comes first."""
+        return replace(self, ways=ways)
 
     @property
     def least(self) -> float:

@@ -20,8 +20,8 @@ from cjm_desktop.words.wording import Wording
 
 MARGIN = 14.0
 _BESIDE = 18.0
-_CHART = 92.0
-"""The least height of a chart."""
+CHART = 92.0
+"""The least height of a chart, unless another is asked for."""
 _CORNER = 8.0
 _NARROW = 380.0
 """A card that is narrower has its chart below the words."""
@@ -60,7 +60,14 @@ def kpi_name(kpi: Kpi, tr: Wording) -> str:
 
 @in_words_of_tr
 def kpi_card(
-    kpi_id: str, kpi: Kpi, wide: float, tr: Wording, kept_free: float = 0, *, asks: bool = False
+    kpi_id: str,
+    kpi: Kpi,
+    wide: float,
+    tr: Wording,
+    kept_free: float = 0,
+    *,
+    asks: bool = False,
+    chart_height: float = CHART,
 ) -> Group:
     """Lay a KPI out on a card `wide` points wide, some of them kept free at the right.
 
@@ -72,7 +79,7 @@ def kpi_card(
     words = _words(kpi, room, tr)
     chart_x = MARGIN + room + _BESIDE if beside else MARGIN
     chart_y = MARGIN if beside else words.bottom + 6
-    height = max(words.bottom - MARGIN, _CHART) if beside else _CHART
+    height = max(words.bottom - MARGIN, chart_height) if beside else chart_height
     chart = kpi_chart(kpi_id, kpi, MARGIN + inner - chart_x, height, tr, asks=asks)
     high = chart_y + height + MARGIN
     back = Box(0.5, 0.5, wide - 1, high - 1, _CORNER, fill="paper", stroke="hairline")

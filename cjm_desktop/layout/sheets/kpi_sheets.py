@@ -1,7 +1,9 @@
 """The KPIs on paper: phase by phase, each KPI as the card it is in the window."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
+from typing import Final
 
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
@@ -10,8 +12,8 @@ from cjm_desktop.layout.drawing import Figure, Group, Icon, Mark, PlacedPart
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.columns import Flowing, group_of
-from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
-from cjm_desktop.layout.sheets.kpi_card import kpi_card
+from cjm_desktop.layout.sheets.flow_sheets import FlowSection, flow_sheet
+from cjm_desktop.layout.sheets.kpi_card import CHART, kpi_card
 from cjm_desktop.layout.sheets.rate_words import rate_sentences
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.sheets.word_rows import heading_row, text_rows, titled_group
@@ -23,6 +25,10 @@ _COLUMN = 400.0
 """The least width of a card with its chart beside its words."""
 _ACROSS = 6
 """So many sentences on who goes on stand above all columns; more flow within them."""
+_CHARTS: Final = (148.0, 128.0, 110.0, CHART, 74.0)
+"""How high charts are, the highest that takes no further page."""
+_MANY: Final = 40
+"""Of so many KPIs and more no charts are tried higher or lower."""
 _APART = 8.0
 _ABOVE = 12.0
 _ICON = 12.0
@@ -37,17 +43,24 @@ def kpi_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterab
     if not document.kpis:
         return on.placed(document, (), title, tr)
     said = list(rate_sentences(document, tr))
-    rows = _rows(document, on.page.room, tr)
-    if len(said) > _ACROSS:
-        return on.placed(document, chain(_who_goes_on(said, on.page.room, tr), rows), title, tr)
     across = [heading_row(tr("Who goes on"), "", on.page.width), *_rates(said, on.page.width)]
-    return on.placed(document, rows, title, tr, across=across if said else ())
+
+    def placed(chart: float) -> FlowSection:
+        rows = _rows(document, on.page.room, chart, tr)
+        if len(said) > _ACROSS:
+            return on.placed(document, chain(_who_goes_on(said, on.page.room, tr), rows), title, tr)
+        return on.placed(document, rows, title, tr, across=across if said else ())
+
+    if len(document.kpis) >= _MANY:
+        return placed(CHART)
+    highest, *others = _CHARTS
+    return placed(highest).or_as(*(partial(placed, chart) for chart in others))
 
 
-def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
+def _rows(document: Document, room: float, chart: float, tr: Wording) -> Iterator[Flowing]:
     """Give the phases with their KPIs."""
     for number, phase_id in enumerate(document.phase_ids, start=1):
-        cards = [_spaced(kpi_card(kpi_id, kpi, room, tr))
+        cards = [_spaced(kpi_card(kpi_id, kpi, room, tr, chart_height=chart))
                  for kpi_id, kpi in document.kpis_of(phase_id)]  # fmt: skip
         title = f"{number}. {document.phases[phase_id].name}".rstrip()
         again = _phase(phase_id, tr("{title} (continued)", title=title), (), room, tr)

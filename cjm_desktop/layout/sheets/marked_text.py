@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from cjm_desktop.insight.comparing.texts import Span, SpanHow
 from cjm_desktop.layout import text as texts
 from cjm_desktop.layout.drawing import Line, Mark
+from cjm_desktop.layout.line_parts import Part
 from cjm_desktop.layout.text import Style, runs, width, wrap
 
 COLOURS: Final[Mapping[SpanHow, str]] = {"same": "ink", "removed": "bad", "added": "good"}
@@ -70,7 +71,7 @@ def marked_block(
         baseline = top + style.baseline
         for how, left, text, wide, says in line:
             inked = style.in_colour(COLOURS[how])
-            parts = () if says is None else (texts.Part(text, says),)
+            parts = () if says is None else (Part(text, says),)
             whole = texts.Line(text, wide, parts=parts)
             marks += runs(whole, x + left, baseline, inked, struck=how == "removed")
             if how == "added":

@@ -34,15 +34,25 @@ MARGIN = 18.0
 PORTRAIT = 72.0
 _BESIDE = 16.0
 _FACE = 32.0
-_BETWEEN = 12.0
 _BULLET = 10.0
 _CORNER = 10.0
 _WIDE, _MEDIUM = 640.0, 400.0
-"""From these widths on, a sheet has three columns, or two."""
+"""From these widths on, a sheet of usual text has three columns, or two."""
 
 NAME = Style("bold", 16)
-QUOTE = Style("italic", 13)
-BODY = Style("regular", 11)
+
+
+class Setting(NamedTuple):
+    """How a sheet is set: its quote and its text, and the space below each band."""
+
+    quote: Style
+    body: Style
+    between: float
+
+
+USUAL = Setting(Style("italic", 13), Style("regular", 11), 12.0)
+CLOSE = Setting(Style("italic", 11), Style("regular", 9.5), 8.0)
+"""For more personas on a page."""
 
 LISTS: Mapping[str, str] = {
     "responsibilities": N_("Responsibilities"),
@@ -78,7 +88,7 @@ class Band(NamedTuple):
     """Columns side by side, and the space below them."""
 
     columns: tuple[Column, ...]
-    space: float = _BETWEEN
+    space: float = USUAL.between
 
     @property
     def heights(self) -> list[float]:
@@ -105,16 +115,18 @@ def display_name(persona: Persona, tr: Wording) -> str:
 
 
 @in_words_of_tr
-def bands(persona: Persona, owner: Owner, tr: Wording, width: float) -> list[Band]:
+def bands(
+    persona: Persona, owner: Owner, tr: Wording, width: float, setting: Setting = USUAL
+) -> list[Band]:
     """Set all that is known of a persona, `width` points wide; empty fields take no room."""
-    room = width - 2 * MARGIN
+    room, style, body = width - 2 * MARGIN, setting.quote, setting.body
     made = [_head(persona, owner, tr, room)]
     if persona.quote.strip():
         quote = tr.quoted(persona.quote.strip())
-        lines = wrap(quote, QUOTE.font, QUOTE.size, room)
-        made.append(Band((_column(MARGIN, _rows(lines, QUOTE), persona.quote),)))
+        lines = wrap(quote, style.font, style.size, room)
+        made.append(Band((_column(MARGIN, _rows(lines, style), persona.quote),)))
     if persona.background.strip():
-        made.append(_background(persona.background.strip(), owner, tr, room))
+        made.append(_background(persona.background.strip(), owner, tr, room, body))
     lists = [
         (tr(heading), tuple(entry for entry in getattr(persona, name) if entry.strip()))
         for name, heading in LISTS.items()
@@ -124,15 +136,16 @@ def bands(persona: Persona, owner: Owner, tr: Wording, width: float) -> list[Ban
     )
     lists.append((tr("Target group"), bounded))
     shown = [(heading, entries) for heading, entries in lists if entries]
-    count = 3 if room >= _WIDE else 2 if room >= _MEDIUM else 1
+    text = room * USUAL.body.size / body.size
+    count = 3 if text >= _WIDE else 2 if text >= _MEDIUM else 1
     column = (room - (count - 1) * _BESIDE) / count
     for start in range(0, len(shown), count):
         columns = [
-            _list(heading, entries, owner.colour, MARGIN + place * (column + _BESIDE), column)
+            _list(heading, entries, owner.colour, MARGIN + place * (column + _BESIDE), column, body)
             for place, (heading, entries) in enumerate(shown[start : start + count])
         ]
         made.append(Band(tuple(columns)))
-    return made
+    return [band._replace(space=setting.between) for band in made]
 
 
 def sheet(persona_id: str, made: Sequence[Band], owner: Owner, width: float) -> Group:
@@ -204,17 +217,19 @@ def _portrait(persona: Persona, name: str, colour: str) -> tuple[Mark, ...]:
     )
 
 
-def _background(text: str, owner: Owner, tr: Wording, room: float) -> Band:
+def _background(text: str, owner: Owner, tr: Wording, room: float, body: Style) -> Band:
     heading = tr("Background")
-    rows = [_heading(heading, owner.colour, room), *_texts(text, BODY, room)]
+    rows = [_heading(heading, owner.colour, room), *_texts(text, body, room)]
     return Band((_column(MARGIN, rows, f"{heading}. {text}"),))
 
 
-def _list(heading: str, entries: Sequence[str], colour: str, x: float, room: float) -> Column:
+def _list(
+    heading: str, entries: Sequence[str], colour: str, x: float, room: float, body: Style
+) -> Column:
     rows = [_heading(heading, colour, room)]
     for entry in entries:
-        lines = _texts(entry, BODY, room - _BULLET, _BULLET)
-        bullet = Disc(3, BODY.baseline - 3.5, 1.75, fill=colour)
+        lines = _texts(entry, body, room - _BULLET, _BULLET)
+        bullet = Disc(3, body.baseline - body.size * 0.32, 1.75, fill=colour)
         rows.append(lines[0]._replace(marks=(bullet, *lines[0].marks)))
         rows += lines[1:]
     return Column(x, tuple(rows), f"{heading}: {'; '.join(entries)}", "list")

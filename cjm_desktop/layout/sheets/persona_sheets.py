@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document, Key
@@ -13,13 +14,16 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.columns import Flowing
-from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
+from cjm_desktop.layout.sheets.flow_sheets import FlowSection, flow_sheet
 from cjm_desktop.layout.sheets.persona_sheet import (
+    CLOSE,
     MARGIN,
     PORTRAIT,
+    USUAL,
     Band,
     Column,
     Owner,
+    Setting,
     SheetLine,
     bands,
     display_name,
@@ -32,8 +36,12 @@ from cjm_desktop.words.wording import Wording
 
 _COLUMN: Final = 400.0
 """The least width of a sheet."""
+_NARROW: Final = 285.0
+"""That of one set close, which has its lists below each other."""
+_MANY: Final = 60
+"""So many personas and more are set in one way alone."""
 _BETWEEN: Final = 16.0
-"""Below a sheet."""
+"""Between sheets below each other."""
 
 
 class _Sheet(NamedTuple):
@@ -46,17 +54,24 @@ class _Sheet(NamedTuple):
 
 def persona_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the personas out lane by lane, as many on a page as fit."""
-    on = flow_sheet(request, _COLUMN)
+    on, narrow = flow_sheet(request, _COLUMN), flow_sheet(request, _NARROW)
     found = list(_found(document, tr))
-    # Few personas are set wider rather than beside nothing.
-    columns = max(min(on.page.columns, len(found)), 1)
-    on = on._replace(page=on.page._replace(columns=columns))
     said = "" if found else tr("No role has a persona yet.")
     title = sheet_title(tr("Personas"), said, on.page.width)
-    room, height = on.page.room, on.most(title)
-    rows = (row for one in found for row in _rows(one, tr, room, height))
     names = {Key("personas", one.id): display_name(one.persona, tr) for one in found}
-    return on.placed(document, rows, title, tr, names)
+
+    def placed(columns: int, setting: Setting) -> FlowSection:
+        # Few personas are set wider rather than beside nothing.
+        page = on.page._replace(columns=max(min(columns, len(found)), 1))
+        height = on.most(title)
+        rows = (row for one in found for row in _rows(one, tr, page.room, height, setting))
+        return on._replace(page=page).placed(document, rows, title, tr, names)
+
+    usual = placed(on.page.columns, USUAL)
+    if len(found) >= _MANY:
+        return usual
+    close = range(on.page.columns, narrow.page.columns + 1)
+    return usual.or_as(*(partial(placed, columns, CLOSE) for columns in close))
 
 
 def _found(document: Document, tr: Wording) -> Iterator[_Sheet]:
@@ -68,17 +83,18 @@ def _found(document: Document, tr: Wording) -> Iterator[_Sheet]:
             yield _Sheet(persona_id, persona, owner)
 
 
-def _rows(one: _Sheet, tr: Wording, width: float, height: float) -> Iterator[Flowing]:
+def _rows(
+    one: _Sheet, tr: Wording, width: float, height: float, setting: Setting
+) -> Iterator[Flowing]:
     """Set a persona's sheet as a row, or as several if it is higher than a page."""
-    made = bands(one.persona, one.owner, tr, width)
+    made = bands(one.persona, one.owner, tr, width, setting)
     again = tr("{name}, continued", name=display_name(one.persona, tr))
-    by_page = bands_by_page(made, again, width, height - 2 * MARGIN - _BETWEEN)
+    by_page = bands_by_page(made, again, width, height - 2 * MARGIN)
     for number, page in enumerate(by_page):
         whole = sheet(one.id, page, one.owner, width)
         if not number:
             whole = _linked(whole, one.id, one.persona.lane)
-        high = whole.height + _BETWEEN
-        yield Flowing(Group(width, high, (PlacedPart(0, 0, whole),), whole.key), high)
+        yield Flowing(whole, whole.height, above=_BETWEEN)
 
 
 def _linked(group: Group, persona_id: str, lane_id: str) -> Group:

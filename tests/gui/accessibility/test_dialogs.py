@@ -32,7 +32,10 @@ def exhibit(shown: Exhibit, desk: Desk) -> None:
     shown.show(desk.window)
 
 
-_SHOWN: Final = ("paste", "import", "failure", "damaged", "room", "present-order", "export-slides")
+_SHOWN: Final = (
+    "paste", "import", "failure", "damaged", "room", "present-order", "export-slides",
+    "model-brief", "model-answer", "model-cards", "model-names",
+)  # fmt: skip
 DIALOGS: Final[Mapping[str, Open]] = {
     "new": lambda desk: desk.window.desk.new_map(),
     "template": lambda desk: desk.window.desk.save_as_template(),

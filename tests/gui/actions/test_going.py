@@ -5,15 +5,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.guide.panel import GuidePanel
-from cjm_desktop.desktop.work.navigator import VIEWS
+from cjm_desktop.desktop.work.navigator import VIEWS, View
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 K = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -73,3 +74,72 @@ def test_f10_opens_the_first_menu(desk: Desk) -> None:
     menu = QApplication.activePopupWidget()
     assert menu is desk.window.menus["file"]
     QTest.keyClick(menu, K.Key_Escape)
+
+
+def part_with_keyboard(desk: Desk) -> str:
+    window, held = desk.window, QApplication.focusWidget()
+    assert held is not None
+    named = {
+        "bar": window.top_bar, "left": window.findChild(QWidget, "LeftPanel"),
+        "view": window.places.room(window.navigator.view or "map"),
+        "right": window.findChild(QWidget, "RightPanel"), "status": window.status,
+        "rail": window.findChild(QWidget, "Rail"), "find": window.findChild(QWidget, "FindBar"),
+    }  # fmt: skip
+    return next(name for name, part in named.items() if part and part.isAncestorOf(held))
+
+
+def parts_by_f6(desk: Desk, count: int, held: Qt.KeyboardModifier = NONE) -> list[str]:
+    seen = []
+    for _ in range(count):
+        press(desk, K.Key_F6, held)
+        seen.append(part_with_keyboard(desk))
+    return seen
+
+
+ROUND = ["right", "status", "bar", "rail", "left", "view"]
+
+
+def test_f6_leads_from_part_to_part_and_round_both_ways(desk: Desk) -> None:
+    desk.window.desk.show_panel("right", True)
+    desk.window.status.count()
+    assert part_with_keyboard(desk) == "view"
+    assert parts_by_f6(desk, len(ROUND)) == ROUND
+    assert parts_by_f6(desk, len(ROUND), SHIFT) == [*ROUND[-2::-1], ROUND[-1]]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_f6_leads_back_to_the_view_in_all_of_them(desk: Desk, view: View) -> None:
+    desk.window.navigator.show_view(view)
+    held = QApplication.focusWidget()
+    desk.window.desk.show_panel("left", False)
+    desk.window.desk.show_panel("right", False)
+    desk.window.status.count()
+    assert parts_by_f6(desk, 4) == ["status", "bar", "rail", "view"]
+    assert QApplication.focusWidget() is held
+
+
+def test_f6_comes_back_to_the_field_that_was_left(desk: Desk) -> None:
+    desk.window.desk.finder.open()
+    left = QApplication.focusWidget()
+    press(desk, K.Key_Tab, NONE)
+    assert QApplication.focusWidget() is not left
+    field = QApplication.focusWidget()
+    assert parts_by_f6(desk, 2) == ["rail", "left"]
+    assert parts_by_f6(desk, 2, SHIFT) == ["rail", "find"]
+    assert QApplication.focusWidget() is field
+
+
+def test_f6_ends_the_writing_of_a_title_and_keeps_what_was_typed(desk: Desk) -> None:
+    card = next(iter(desk.session.document.cards))
+    desk.window.desk.show_panel("right", True)
+    desk.session.select_cards([card])
+    press(desk, K.Key_F2, NONE)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "Written")
+    press(desk, K.Key_F6, NONE)
+    assert part_with_keyboard(desk) == "right"
+    assert desk.session.document.cards[card].title == "Written"
+    press(desk, K.Key_F6, SHIFT)
+    assert part_with_keyboard(desk) == "view"
+    assert desk.session.selected_cards == (card,)

@@ -14,7 +14,7 @@ from cjm_desktop.words.wording import Wording
 from tests import guide
 from tests.guide import CHAPTERS, PAGES
 
-TABS = ("Presence", "Coverage", "KPIs", "Actions", "Ideas", "Advice")
+TABS = ("Presence", "Coverage", "KPIs", "Actions", "Ideas", "Advice", "Proposals")
 """What Insight has beside each other."""
 KEYBOARDS = {
     "en": {"Delete": "Del", "Insert": "Ins"},

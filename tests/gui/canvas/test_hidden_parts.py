@@ -112,6 +112,20 @@ def test_arrow_keys_and_ctrl_a_pass_over_what_is_hidden(bench: Bench) -> None:
     assert hidden_parts(bench.document) == [Key("phases", "p2")]
 
 
+def test_tab_from_a_card_that_is_written_passes_over_what_is_hidden(bench: Bench) -> None:
+    bench.session.edit("hide_phase", hide(bench.document, [Key("phases", "p2")], hidden=True))
+    bench.click(bench.card("a"))
+    bench.key(K.Key_Return)
+    bench.key(K.Key_Tab)
+    bench.type("New")
+    bench.key(K.Key_Backtab)
+    bench.type("Back")
+    bench.key(K.Key_Escape)
+    placed = {card.title: card.phase for card in bench.document.cards.values()}
+    assert (placed["New"], placed["Back"]) == ("p3", "p1")
+    assert bench.map.canvas.layout_.card_rect("d") is None
+
+
 def test_a_card_that_is_gone_to_is_seen_though_its_phase_is_hidden(bench: Bench) -> None:
     bench.session.edit("hide_phase", hide(bench.document, [Key("phases", "p2")], hidden=True))
     assert bench.map.canvas.layout_.card_rect("d") is None

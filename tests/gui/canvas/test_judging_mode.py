@@ -121,6 +121,43 @@ def test_digits_score_potential_then_effort_and_go_on(bench: Bench) -> None:
     bench.steps_back(before, times=4)
 
 
+def test_scores_are_taken_as_they_are_written(bench: Bench) -> None:
+    begin(bench, SCORING)
+    bench.type("7,53.5")
+    assert scores(bench, "a") == (7.5, 3.5)
+    assert (bench.selected, scores(bench, "b")) == ("b", (None, None))
+    bench.type("5,4")
+    assert scores(bench, "b") == (5.5, 4)
+
+
+def test_a_five_after_another_key_is_a_score(bench: Bench) -> None:
+    begin(bench, SCORING)
+    bench.type("7,")
+    bench.key(ENTER)
+    bench.key(BACK)
+    bench.type("5")
+    assert scores(bench, "a") == (5, None)
+
+
+def test_while_cards_are_found_only_they_are_judged(bench: Bench) -> None:
+    mode = begin(bench, SCORING)
+    everything = mode.left
+    bench.session.light(frozenset("bf"), frozenset("acdeg"))
+    assert (everything, mode.left) == (7, 2)
+    bench.session.select(())
+    bench.type("12")
+    assert (bench.selected, scores(bench, "b")) == ("b", (2, None))
+    bench.type("3")
+    assert bench.selected == "f"
+    bench.type("45")
+    assert bench.selected == "f"
+    assert bench.messages[-1] == "Nothing is left to judge."
+    bench.key(UP)
+    assert bench.selected == "b"
+    bench.session.light(None)
+    assert mode.left == everything - 2
+
+
 def test_backspace_takes_one_score_back_and_that_one_is_next(bench: Bench) -> None:
     begin(bench, SCORING)
     bench.type("83,")

@@ -10,6 +10,7 @@ from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.chart.unscored import SIGN_ROLE
 from cjm_desktop.desktop.chart.view import ChartView
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.journey.document import Document
@@ -149,6 +150,23 @@ def test_a_narrow_table_leaves_the_place_to_the_tooltip(view: ChartView) -> None
     assert view.table.isColumnHidden(Column.PLACE)
     tip = view.table.ranking.data(cell(view, "third", Column.NAME), Qt.ItemDataRole.ToolTipRole)
     assert "Operator · Loyalty" in tip
+
+
+def test_the_narrowest_table_keeps_its_names_and_all_is_scrolled_to(view: ChartView) -> None:
+    table = view.table
+    table.resize(560, 300)
+    assert not any(map(table.isColumnHidden, (Column.TODAY, Column.NEEDS)))
+    assert not table.horizontalScrollBar().isVisible()
+    table.resize(400, 300)
+    assert all(map(table.isColumnHidden, (Column.TODAY, Column.NEEDS)))
+    table.resize(300, 300)
+    assert table.columnWidth(Column.NAME) == scaled(110)
+    table.setCurrentIndex(cell(view, "third", Column.DECISION))
+    table.scrollTo(table.currentIndex())
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+    table.resize(560, 300)
+    assert not any(map(table.isColumnHidden, (Column.TODAY, Column.NEEDS)))
+    assert table.horizontalScrollBar().maximum() == 0
 
 
 # What is not scored

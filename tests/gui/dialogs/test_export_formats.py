@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import PIL.Image
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -160,12 +161,42 @@ def test_a_long_note_takes_no_room_from_the_fields(opener: Opener, tmp_path: Pat
 
 def test_each_format_is_asked_what_it_can_be(opener: Opener) -> None:
     dialog = opener.open()
-    assert not dialog.form.resolution.isVisible()
+    assert not dialog.form.picture.resolution.isVisible()
     opener.choose(dialog, ".png")
-    assert dialog.form.resolution.isVisible()
+    assert dialog.form.picture.resolution.isVisible()
     assert dialog.form.options() == PNG.proposed
-    QTest.keyClick(dialog.form.resolution, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.form.picture.resolution, Qt.Key.Key_Down)
     assert dialog.form.options().dpi == 300
+
+
+def test_a_picture_is_made_by_its_longer_side_without_a_ground(
+    opener: Opener, tmp_path: Path
+) -> None:
+    dialog = opener.open()
+    opener.choose(dialog, ".png")
+    picture = dialog.form.picture
+    opener.qtbot.waitUntil(lambda: picture.size_note.text() != "")
+    picture.resolution.setFocus()
+    QTest.keyClick(picture.resolution, Qt.Key.Key_End)
+    QTest.keyClick(picture.resolution, Qt.Key.Key_Tab)
+    assert picture.side.hasFocus()
+    QTest.keyClicks(picture.side, "20000")
+    QTest.keyClick(picture.side, Qt.Key.Key_Tab)
+    assert picture.size_note.text().startswith("Too large")
+    most = int("".join(filter(str.isdigit, picture.size_note.text())))
+    picture.side.setFocus()
+    picture.side.selectAll()
+    QTest.keyClicks(picture.side, "640")
+    QTest.keyClick(picture.side, Qt.Key.Key_Tab)
+    QTest.keyClick(picture.transparent, Qt.Key.Key_Space)
+    assert picture.size_note.text().startswith("640 ×")
+    assert 640 < most < 20_000
+    opener.export(dialog)
+    with PIL.Image.open(dialog.form.destination.path) as made:
+        assert max(made.size) == 640
+        assert made.getpixel((0, 0)) == (255, 255, 255, 0)
+    again = opener.open()
+    assert again.form.options() == dialog.form.options()
 
 
 def test_formats_keep_their_choices_apart(opener: Opener) -> None:
@@ -182,7 +213,7 @@ def test_the_last_format_and_its_choices_are_remembered(opener: Opener) -> None:
     dialog = opener.open()
     opener.choose(dialog, ".png")
     dialog.form.sections["gap"].click()
-    QTest.keyClick(dialog.form.resolution, Qt.Key.Key_Up)
+    QTest.keyClick(dialog.form.picture.resolution, Qt.Key.Key_Up)
     opener.export(dialog)
     again = opener.open()
     assert again.form.exporter is PNG
@@ -249,7 +280,9 @@ def test_a_new_format_is_a_row_and_nothing_in_the_window(
     opener.choose(dialog, ".titles")
     form = dialog.form
     hidden = (form.paper, form.portrait, form.choice, form.blank, form.disqualified)
-    assert not any(widget.isVisible() for widget in (*hidden, form.resolution, dialog.preview))
+    assert not any(
+        widget.isVisible() for widget in (*hidden, form.picture.resolution, dialog.preview)
+    )
     opener.export(dialog)
     assert (tmp_path / "map.titles").read_text() == small_map().map.title
     assert opener.open().form.exporter is text

@@ -45,6 +45,17 @@ def test_the_pages_are_those_that_are_exported(opener: Opener, tmp_path: Path) -
     assert [round(page.mediabox.width) for page in file] == [round(page.width) for page in shown]
 
 
+def test_the_number_has_its_room_before_the_pages_are_counted(opener: Opener) -> None:
+    dialog = opener.open()
+    number, after = dialog.preview.number, dialog.preview.after
+    room, place = number.width(), after.x()
+    for said in ("–", "1 / …", "88 / 88"):
+        number.show_number(said, 1)
+        QApplication.processEvents()
+        assert number.fontMetrics().horizontalAdvance(said) <= number.width() == room
+        assert after.x() == place
+
+
 def test_paper_is_white_and_something_stands_on_it(opener: Opener) -> None:
     picture = opener.open().preview.sheet.picture
     middle = picture.height() // 2

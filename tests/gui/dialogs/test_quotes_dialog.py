@@ -14,7 +14,7 @@ from cjm_desktop.desktop.inspector.quote_form import QuoteForm
 from cjm_desktop.editing.edits.quotes import add_quote
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.storage import codec
-from tests.gui.desk import Desk, desk_with_window
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.maps import small_map
 
 LEFT = Qt.MouseButton.LeftButton
@@ -129,3 +129,26 @@ def test_the_command_adds_a_quote_on_which_the_selected_cards_rest(
     desk.session.select([key])
     desk.window.commands["delete"].trigger()
     assert key.id not in desk.session.document.quotes
+
+
+def is_seen(desk: Desk, card: str) -> bool:
+    canvas = desk.window.places.map_view.canvas
+    area = canvas.layout_.card_rect(card)
+    assert area is not None
+    return canvas.viewport().rect().contains(canvas.projection.to_view(area))
+
+
+def test_a_card_that_rests_on_a_quote_is_shown_on_the_map(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    document = desk.session.document
+    last = document.phase_ids[-1]
+    far = next(each for each, card in document.cards.items() if card.phase == last)
+    patch = add_quote(document, "q", text="Far away", supports=(far,))
+    desk.session.edit("add_quote", patch, select=[Key("quotes", "q")])
+    forms = desk.window.findChildren
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in forms(QuoteForm)))
+    assert not is_seen(desk, far)
+    form = next(each for each in forms(QuoteForm) if each.isVisible())
+    QTest.mouseClick(form.cards.rows[0].card, LEFT)
+    assert desk.session.selected_cards == (far,)
+    qtbot.waitUntil(lambda: is_seen(desk, far))

@@ -58,7 +58,22 @@ def open_step(desk: Desk, step: WorkshopStep) -> GuidePanel:
     return panel
 
 
+def is_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 # Where it is shown
+
+
+def test_the_steps_follow_each_other_by_clicks_without_scrolling(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1366, 768)
+    press(desk, "F7")
+    panel = guide(desk)
+    for step in WORKSHOP_STEPS[1:]:
+        head = panel.heads[step]
+        qtbot.waitUntil(partial(is_whole, head))
+        QTest.mouseClick(head, LEFT)
+        assert panel.step == step
 
 
 def test_the_guide_is_off_until_its_key_puts_it_in_place_of_the_cards(desk: Desk) -> None:

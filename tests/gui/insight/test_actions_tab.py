@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.actions.actions_tab import ActionsTab
 from cjm_desktop.desktop.insight.actions.actions_table import column_of
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
@@ -361,3 +362,13 @@ def test_due_and_progress_are_written_in_the_inspector(desk: Desk, qtbot: QtBot)
     box = form.rows["progress"].control.focus_target()
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert desk.session.document.cards[card_id].progress == "under_way"
+
+
+def test_in_a_narrow_window_titles_can_be_read_and_all_is_scrolled_to(tab: ActionsTab) -> None:
+    table = tab.table
+    assert table.horizontalScrollBar().maximum() == 0
+    table.resize(420, 300)
+    assert table.columnWidth(column_of("title")) >= scaled(130)
+    progress = table.rows.index(0, column_of("progress"))
+    table.scrollTo(progress)
+    assert table.viewport().rect().contains(table.visualRect(progress).center())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.advice_tab import AdviceTab
-from cjm_desktop.desktop.insight.advice_tree import ACTION, PLACE, SENTENCE
+from cjm_desktop.desktop.insight.aside_tree import ACTION, PLACE, SENTENCE
 from cjm_desktop.editing.edits.phases import remove_phase
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.journey.document import CellKey, Key

@@ -1,5 +1,6 @@
 """Every window, page and dialog of the program, each with the way to it."""
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +15,11 @@ from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
 from cjm_desktop.desktop.dialogs.importing.import_dialog import ImportDialog
+from cjm_desktop.desktop.dialogs.language_model.answer_dialog import AnswerDialog
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.dialogs.voting.ballot_model import Vote
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
+from cjm_desktop.desktop.insight.proposals.proposal_tree import ProposalTree
 from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.desktop.window.main_window import MainWindow
@@ -94,6 +97,7 @@ def clear_away(window: MainWindow) -> None:
     if window.desk.notes.shown:
         window.desk.notes.show(False)
     window.notices.put("exhibit", None)
+    window.desk.room.close()
     window.session.select(())
     window.navigator.show_view("map")
     settle()
@@ -117,6 +121,12 @@ def _tab(tab: str) -> Way:
         window.navigator.show_tab(tab)
 
     return show
+
+
+def _question(window: MainWindow) -> None:
+    _tab("proposals")(window)
+    tree = window.places.insight_view.page("proposals").findChildren(ProposalTree)[0]
+    tree.setCurrentItem(next(each for each in tree.items() if "question" in tree.name(each)))
 
 
 def _first(kind: Kind) -> Way:
@@ -155,10 +165,17 @@ def _page(index: int) -> Way:
     return show
 
 
-def _slides(window: MainWindow) -> None:
-    _by("export")(window)
-    (dialog,) = (each for each in window.findChildren(ExportDialog) if each.isVisible())
-    dialog.form.format.setCurrentIndex(dialog.form.format.findData(".pptx"))
+def _exported_as(suffix: str) -> Way:
+    def show(window: MainWindow) -> None:
+        _by("export")(window)
+        (dialog,) = (each for each in window.findChildren(ExportDialog) if each.isVisible())
+        dialog.form.format.setCurrentIndex(dialog.form.format.findData(suffix))
+        picture = dialog.form.picture
+        picture.resolution.setCurrentIndex(picture.resolution.count() - 1)
+        picture.side.setValue(picture.side.maximum())
+        settle(600)
+
+    return show
 
 
 def _import(window: MainWindow) -> None:
@@ -181,6 +198,30 @@ def _import_back(window: MainWindow) -> None:
     rows.append(("", "A new one", "5", ""))
     window.desk.imports.map_table(Material(tuple(rows), lines=range(1, 23)))
     _until_told(window)
+
+
+def _answer(*phases: str) -> Way:
+    def show(window: MainWindow) -> None:
+        """Show what a language model said: cards to tick, or names to settle first."""
+        lane = window.session.document.lanes[window.session.document.role_lane_ids[0]].name
+        there = [phase.name for phase in window.session.document.phases.values()]
+        cards = [
+            {
+                "phase": phase,
+                "role": lane,
+                "kind": "mindset",
+                "title": f"What would {n} cost?",
+                "notes": "Nothing on the map says so yet",
+            }
+            for n, phase in enumerate((*there[:2], *phases))
+        ]
+        _by("model_answer")(window)
+        dialog = window.findChildren(AnswerDialog)[-1]
+        dialog.text.setPlainText(json.dumps({"cards": cards}))
+        dialog.look.click()
+        _until_told(window)
+
+    return show
 
 
 def _until_told(window: MainWindow) -> None:
@@ -422,6 +463,7 @@ def _person(window: MainWindow) -> Person:
 VIEWS_OF_MAP = (
     *(Exhibit(f"view-{view}", _by(f"view_{view}")) for view in VIEWS),
     *(Exhibit(f"insight-{tab.id}", _tab(tab.id)) for tab in TABS),
+    Exhibit("proposed-question", _question),
 )
 INSPECTED = (
     *(
@@ -452,9 +494,14 @@ BARS = (
 DIALOGS = (
     *(Exhibit(f"preferences-{index}", _page(index)) for index in range(4)),
     Exhibit("export", _export),
-    Exhibit("export-slides", _slides),
+    Exhibit("export-slides", _exported_as(".pptx")),
+    Exhibit("export-picture", _exported_as(".png")),
     Exhibit("import", _import),
     Exhibit("import-back", _import_back),
+    Exhibit("model-brief", _by("model_brief")),
+    Exhibit("model-answer", _by("model_answer")),
+    Exhibit("model-cards", _answer()),
+    Exhibit("model-names", _answer("Renewal")),
     Exhibit("room", _by("room_open")),
     Exhibit("room-cards", _room_cards),
     Exhibit("notes-empty", _by("notes")),

@@ -26,8 +26,6 @@ _INNER = (QLineEdit, QAbstractSpinBox, QComboBox, QTableView, QTabBar)
 _READ = ("FigureTable", "_Doubts", "_Cells")
 """Lists that are only read: a tap on them does nothing."""
 _CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QSlider)
-_BESIDE = ("segment", "swatch")
-"""Buttons side by side for one value; there is no room for the width of a finger."""
 _HAIR = 1
 """The line between the rows of a table."""
 
@@ -56,8 +54,7 @@ def _targets(widget: QWidget) -> Iterator[tuple[str, int]]:
         case QAbstractItemView():
             yield from _rows(widget)
         case _ if isinstance(widget, _CONTROLS):
-            beside = widget.property("part") in _BESIDE
-            is_square = isinstance(widget, QToolButton) and not beside
+            is_square = isinstance(widget, QToolButton)
             yield "", min(widget.width(), widget.height()) if is_square else widget.height()
         case _:
             pass

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.chart.plot import Plot
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.people.sheet import SheetWidget
+from cjm_desktop.desktop.present.step_panel import StepPanel
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage import codec
+from cjm_desktop.words.wording import Wording
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -131,3 +134,33 @@ def test_panels_grow_and_shrink_with_what_is_in_them(desk: Desk) -> None:
         QApplication.processEvents()
         left, _, right = window.places.panels.sizes()
         assert [left, right] == [before[0] * times, before[2] * times]
+
+
+@pytest.mark.parametrize("screen", [(1366, 768), (1920, 1080)])
+def test_the_steps_of_a_presentation_grow_with_text_as_far_as_the_screen_goes(
+    theming: Theming, qtbot: QtBot, screen: tuple[int, int]
+) -> None:
+    theming.choose_scale(200)
+    room = QWidget()
+    room.resize(*screen)
+    qtbot.addWidget(room)
+    panel = StepPanel(["Overview", "Trigger"], 0, Wording.of("sv"), room, own=True)
+    room.show()
+    panel.stand_in(*screen)
+    QApplication.processEvents()
+    labels = panel.findChildren(QLabel)
+    assert all(each.width() >= each.sizeHint().width() for each in labels)
+    assert all(each.height() >= each.sizeHint().height() for each in labels)
+    wide = panel.width() == screen[0] - 40
+    assert wide or labels[0].fontInfo().pixelSize() >= 26
+    assert labels[0].fontInfo().pixelSize() >= 20
+
+
+def test_dialogs_are_as_large_as_their_text_and_stay_on_the_screen(
+    theming: Theming, qapp: QApplication
+) -> None:
+    screen = qapp.primaryScreen()
+    small, large = QSize(200, 100), QSize(5000, 5000)
+    theming.choose_scale(200)
+    assert on_screen(small, screen) == small * 2
+    assert on_screen(large, screen).height() < screen.availableSize().height()

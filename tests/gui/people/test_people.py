@@ -380,3 +380,21 @@ def test_sheets_are_as_high_as_their_text_needs_in_a_narrow_window(
     widest = view.stack.sheets[0].heightForWidth(920)
     qtbot.waitUntil(lambda: view.stack.sheets[0].height() > widest)
     assert all(each.height() == each.heightForWidth(each.width()) for each in view.stack.sheets)
+
+
+def test_in_a_low_window_the_people_have_the_most_of_the_room(desk: Desk) -> None:
+    desk.window.files.open(SAMPLE)
+    desk.window.navigator.show_view("people")
+    view = desk.window.places.people_view
+    desk.window.resize(1366, 900)
+    QApplication.processEvents()
+    rows = view.table.rowCount()
+    assert view.table.viewport().height() >= rows * view.table.rowHeight(0)
+    desk.window.resize(1366, 480)
+    QApplication.processEvents()
+    assert view.height() < 420
+    assert view.stack.height() > view.height() // 2
+    assert view.table.viewport().height() >= 2 * view.table.rowHeight(0)
+    desk.window.resize(1366, 900)
+    QApplication.processEvents()
+    assert view.table.viewport().height() >= rows * view.table.rowHeight(0)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.present.present_window import PresentWindow
 from cjm_desktop.desktop.present.walk import Place
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
-from cjm_desktop.insight.judging import SCORING
+from cjm_desktop.insight.judging import JUDGING, SCORING
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.storage import codec
+from cjm_desktop.words.wording import Wording
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 K = Qt.Key
@@ -47,6 +49,18 @@ def shown(desk: Desk, qtbot: QtBot) -> PresentWindow:
 def press(shown: PresentWindow, *keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(QApplication.focusWidget() or shown.view, key)
+
+
+def judges(desk: Desk) -> bool:
+    return JudgingMode.of(desk.session).on
+
+
+def type_sign(shown: PresentWindow, sign: str) -> None:
+    """Type a letter of any keyboard where the keyboard is."""
+    capital = sign.isupper()
+    held = Qt.KeyboardModifier.ShiftModifier if capital else Qt.KeyboardModifier.NoModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, ord(sign.upper()), held, sign)
+    QApplication.sendEvent(QApplication.focusWidget() or shown.view, event)
 
 
 def undo(shown: PresentWindow) -> None:
@@ -83,14 +97,19 @@ def test_a_title_is_written_where_it_stands_and_taken_back(
 
 
 def test_a_chosen_card_is_scored_and_judged_by_keys(desk: Desk, shown: PresentWindow) -> None:
-    session, before = desk.session, desk.session.document
+    session = desk.session
     card, at = touchpoint(desk, shown)
     press(shown, K.Key_E)
     QTest.mouseClick(shown.view, LEFT, pos=at)
-    there = before.cards[card].we_present
-    press(shown, K.Key_W)
-    assert session.document.cards[card].we_present != there
+    press(shown, K.Key_F4)
+    assert shown.strip is not None
+    assert shown.strip.isVisible(), "it is said that letters judge now"
+    QTest.keyClick(shown.view, K.Key_W, Qt.KeyboardModifier.ShiftModifier)
+    assert session.document.cards[card].we_present is False
     assert shown.view.blank is None
+    session.select_cards([card])
+    press(shown, K.Key_F4)
+    QTest.keyClick(shown.view, K.Key_F4, Qt.KeyboardModifier.ShiftModifier)
     press(shown, K.Key_7, K.Key_2)
     scored = session.document.cards[card]
     assert (scored.potential, scored.effort) == (7, 2)
@@ -98,6 +117,64 @@ def test_a_chosen_card_is_scored_and_judged_by_keys(desk: Desk, shown: PresentWi
     assert shown.presentation.chosen is None
     press(shown, K.Key_W)
     assert shown.view.blank == "white"
+
+
+def test_judging_leads_through_the_step_that_is_shown(desk: Desk, shown: PresentWindow) -> None:
+    press(shown, K.Key_E, K.Key_F4)
+    assert judges(desk)
+    first = shown.presentation.chosen
+    assert first in shown.walk.cards()
+    press(shown, K.Key_Up)
+    assert shown.presentation.chosen in shown.walk.cards()
+    assert shown.presentation.chosen != first
+    shown.presentation.start_step()
+    assert not judges(desk), "what the room is asked hides the cards"
+    press(shown, K.Key_Right)
+    nothing = [step.kind for step in shown.walk.steps].index("experience")
+    shown.presentation.go_to(Place(nothing))
+    QTest.keyClick(shown.view, K.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    assert not judges(desk)
+
+
+def test_what_is_judged_at_the_maps_window_is_not_judged_while_it_is_locked(
+    desk: Desk, shown: PresentWindow
+) -> None:
+    before, (card, _) = desk.session.document, touchpoint(desk, shown)
+    desk.session.select_cards([card])
+    JudgingMode.of(desk.session).begin(JUDGING)
+    press(shown, K.Key_W)
+    assert (shown.view.blank, JudgingMode.of(desk.session).on) == ("white", False)
+    assert desk.session.document is before
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
+def test_no_letter_or_digit_judges_before_that_is_begun(
+    desk: Desk, shown: PresentWindow, language: str
+) -> None:
+    session, before = desk.session, desk.session.document
+    session.tr_ = Wording.of(language)
+    places = {
+        card: Place(step, page)
+        for step, each in enumerate(shown.walk.steps)
+        if each.kind == "phase"
+        for page in range(shown.walk.at(Place(step)).pages)
+        for card in shown.walk.at(Place(step, page)).card_ids
+    }
+    kinds = {before.cards[each].kind: each for each in places}
+    assert {"mindset", "touchpoint", "content"} <= kinds.keys()
+    signs = "abcdefghijklmnopqrstuvwxyzåäöæø0123456789+,."
+    press(shown, K.Key_E)
+    for kind in ("mindset", "touchpoint", "content"):
+        chosen = kinds[kind]
+        for sign in signs:
+            shown.presentation.go_to(places[chosen])
+            shown.presentation.edit(True)
+            session.select_cards([chosen])
+            assert shown.presentation.chosen == chosen
+            type_sign(shown, sign)
+            type_sign(shown, sign.upper())
+            press(shown, *([K.Key_Escape] if QApplication.focusWidget() is not shown.view else []))
+            assert session.document is before, (kind, sign)
 
 
 def test_the_arrows_choose_a_card_and_judging_shows_the_page_of_its_next(
@@ -128,8 +205,9 @@ def test_while_it_is_locked_nothing_changes_the_map(desk: Desk, shown: PresentWi
     assert session.document is before
     press(shown, K.Key_E)
     desk.session.select_cards([card])
-    press(shown, K.Key_E, K.Key_7, K.Key_2, K.Key_C)
+    press(shown, K.Key_E, K.Key_F4, K.Key_7, K.Key_2, K.Key_C)
     assert session.document is before
+    assert not JudgingMode.of(session).on
 
 
 def test_a_read_only_map_is_not_unlocked(desk: Desk, shown: PresentWindow) -> None:
@@ -154,3 +232,25 @@ def test_a_card_is_typed_in_the_strip_which_goes_again(desk: Desk, shown: Presen
     press(shown, K.Key_Escape)
     assert QApplication.focusWidget() is shown.view
     assert not strip.isVisible()
+
+
+def test_what_was_chosen_and_judged_on_the_picture_leaves_view_and_selection_as_they_were(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    session, view = desk.session, desk.window.places.map_view
+    session.select_cards([next(iter(session.document.cards))])
+    view.zoom_to(0.8)
+    before = list(session.selection), view.view_state(), view.zoom
+    desk.window.commands["present"].trigger()
+    shown = desk.window.desk.presenting.shown
+    assert shown is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is shown.view)
+    shown.presentation.go_to(Place(len(shown.walk.steps) - 3))
+    press(shown, K.Key_E, K.Key_Down, K.Key_Down)
+    QTest.keyClick(shown.view, K.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    press(shown, K.Key_7, K.Key_2, K.Key_7, K.Key_2)
+    QApplication.processEvents()
+    press(shown, K.Key_Escape, K.Key_Escape, K.Key_Escape)
+    assert desk.window.desk.presenting.shown is None
+    QApplication.processEvents()
+    assert (list(session.selection), view.view_state(), view.zoom) == before

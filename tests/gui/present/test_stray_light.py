@@ -10,14 +10,18 @@ from typing import Final, NamedTuple
 import pytest
 
 from cjm_desktop.desktop.look.colours import Colours, colours
+from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS
 from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Box, Disc, Icon, Mark, Path, PlacedFigure, Text
+from cjm_desktop.layout.present.instruction import instruction
 from cjm_desktop.layout.present.overlay import time_up
+from cjm_desktop.layout.present.round_overlay import result_overlay, votes_overlay
 from cjm_desktop.layout.present.slide import Slide
 from cjm_desktop.storage import codec
 from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import SAMPLE
-from tests.unit.layout.present.projected import HD, opened, presented
+from tests.unit.layout.present.projected import BEAMER, HD, opened, presented
+from tests.unit.layout.present.test_round_pages import dots, scores
 
 STRAY: Final = 0.1
 LARGE: Final = 3.0
@@ -104,4 +108,14 @@ def test_all_that_is_read_stands_out_in_stray_light(look: Colours) -> None:
 
 @LOOKS
 def test_what_lies_over_the_picture_stands_out_in_stray_light(look: Colours) -> None:
-    assert faint(look, seen_in(time_up(HD, ENGLISH))) == {}
+    document = codec.load(SAMPLE)
+    asked = votes_overlay(3, 12, ENGLISH)(HD)
+    said = [each for step in WORKSHOP_STEPS for each in instruction(HD, document, step, ENGLISH)]
+    results = [
+        each
+        for held in (scores(document), dots(document))
+        for at in (None, next(iter(held.tallies)))
+        for each in result_overlay(document, held, ENGLISH, at)(BEAMER)
+    ]
+    laid = [time_up(HD, ENGLISH), *asked, *said, *results]
+    assert faint(look, (each for placed in laid for each in seen_in(placed))) == {}

@@ -2,13 +2,14 @@
 
 import platform
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
@@ -268,6 +269,23 @@ def test_a_room_is_laid_out_for_the_pixels_of_its_display(
     assert stage.room.slide.drawing.width * stage.room.slide.scale == pytest.approx(1920)
 
 
+def test_the_time_runs_on_while_the_laptop_sleeps(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [time.time()]
+    monkeypatch.setattr(time, "time", lambda: now[0])
+    stage = present(desk)
+    stage.presentation.time(5)
+    now[0] += 240
+    assert stage.presentation.timer.left == pytest.approx(60, abs=5)
+
+
+def test_what_cannot_be_judged_is_said_in_the_facilitators_window(desk: Desk) -> None:
+    stage = present(desk)
+    press(stage, K.Key_E, K.Key_2, K.Key_Return, K.Key_F4, K.Key_Backspace)
+    assert own_window(stage).said.text() == "There is nothing to take back."
+
+
 def test_that_the_time_is_up_is_told_once_until_there_is_more(desk: Desk, qtbot: QtBot) -> None:
     stage, told, now = present(desk), list[str](), [0.0]
     presentation = stage.presentation
@@ -354,3 +372,19 @@ def test_a_card_is_opened_and_pointed_at_by_the_mouse_on_the_facilitators_pictur
 def test_every_control_of_the_facilitator_is_heard_by_its_name(desk: Desk) -> None:
     own = own_window(present(desk))
     assert [fault for each in own.findChildren(QWidget) for fault in faults_heard(each)] == []
+
+
+@pytest.mark.parametrize("key", [K.Key_T, K.Key_R, K.Key_A])
+def test_a_remote_goes_on_while_something_is_typed(desk: Desk, key: Qt.Key) -> None:
+    stage = present(desk)
+    before = desk.session.document
+    press(stage, K.Key_E, key)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    place = stage.room.walk.place
+    QTest.keyClick(field, K.Key_PageDown)
+    assert stage.room.walk.place != place
+    QTest.keyClick(field, K.Key_PageUp)
+    assert stage.room.walk.place == place
+    assert field.hasFocus()
+    assert desk.session.document is before

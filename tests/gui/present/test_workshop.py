@@ -19,10 +19,7 @@ from cjm_desktop.desktop.present.stage import Stage
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.cards import add_card, change_cards
 from cjm_desktop.editing.edits.map import change_map
-from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS
-from cjm_desktop.layout.present.instruction import instruction
-from cjm_desktop.layout.present.screen import Screen
+from cjm_desktop.journey.document import CellKey
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import open_template
 from cjm_desktop.words.guide import step_method
@@ -128,6 +125,79 @@ def test_a_step_begins_with_its_time_and_what_it_asks_in_the_maps_language(
     assert step_method(tr, "why") not in laid_over(stage)
     assert stage.room.walk.place == place
     assert session.document is before, "to present and to be on time changes nothing"
+
+
+def test_the_time_of_a_step_goes_on_when_the_map_is_presented_again(
+    desk: Desk, clock: Clock
+) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_J)
+    click(own.timer.more)
+    stage.presentation.leave()
+    clock.wait(6)
+    stage, own = present(desk)
+    timer = stage.presentation.timer
+    assert timer.state == "running"
+    assert timer.left == pytest.approx(10 * 60, abs=5)
+    assert timer.share == pytest.approx(10 / 15, abs=0.01)
+    assert not stage.presentation.instructing
+    click(own.timer.pause)
+    stage.presentation.leave()
+    clock.wait(30)
+    stage, own = present(desk)
+    timer = stage.presentation.timer
+    assert timer.state == "paused"
+    assert timer.left == pytest.approx(10 * 60, abs=5)
+    click(own.timer.pause)
+    stage.presentation.leave()
+    clock.wait(11)
+    stage, own = present(desk)
+    assert stage.presentation.timer.state == "off", "over time there is none to be shown"
+
+
+def test_a_frozen_room_sees_what_a_step_asks_when_it_is_let_go(desk: Desk, clock: Clock) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_F)
+    QTest.keyClick(own.view, K.Key_J)
+    asked = step_method(Wording.of(desk.session.document.map.language), "why")
+    assert asked not in laid_over(stage)
+    QTest.keyClick(own.view, K.Key_F)
+    assert asked in laid_over(stage)
+    QTest.keyClick(own.view, K.Key_I)
+    assert asked not in laid_over(stage)
+
+
+def test_the_end_of_it_all_moves_with_the_time_that_the_room_is_given(
+    desk: Desk, clock: Clock
+) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_J)
+    presentation, lead = stage.presentation, WorkshopLead.of(desk.session)
+
+    def late() -> tuple[int, int]:
+        assert lead.outlook is not None
+        return lead.outlook.late, lead.outlook.left
+
+    presentation.time(5)
+    assert late() == (0, 15), "five minutes for something within the step"
+    presentation.time(15)
+    for _ in range(5):
+        click(own.timer.more)
+    assert late() == (5, 20)
+    assert "5\N{NO-BREAK SPACE}min late" in own.agenda.time.text()
+    click(own.timer.pause)
+    clock.wait(3)
+    assert late() == (8, 20), "it rests meanwhile"
+    click(own.timer.pause)
+    clock.wait(2)
+    assert late() == (8, 18)
+    click(own.timer.end)
+    assert late() == (0, 10)
+    presentation.time(30)
+    assert late() == (20, 30)
+    QTest.keyClick(own.view, K.Key_J)
+    assert lead.step == "people"
+    assert late() == (-10, 20), "the next step has the time of its own"
 
 
 def test_what_is_parked_and_agreed_is_in_the_map_and_undone(desk: Desk, clock: Clock) -> None:
@@ -279,15 +349,6 @@ def test_the_protocols_window_ticks_rewords_and_removes(desk: Desk, clock: Clock
     desk.session.undo()
     assert len(desk.session.document.workshops) == 1
     dialog.accept()
-
-
-@pytest.mark.parametrize("screen", [Screen(1280, 720), Screen(1920, 1080), Screen(1024, 768)])
-@pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
-def test_every_instruction_fits_every_screen(screen: Screen, language: str) -> None:
-    tr = Wording.of(language)
-    for step in WORKSHOP_STEPS:
-        _, front = instruction(screen, Document(), step, tr)
-        assert front.y + front.figure.height <= screen.height / screen.scale
 
 
 def test_a_protocol_goes_along_with_the_maps_file(

@@ -153,3 +153,25 @@ def test_what_the_bar_for_finding_hides_is_not_listed(view: TableView, session: 
     assert ids(view) == ["third"]
     session.light(frozenset({"third"}))
     assert ids(view) == ["first", "second", "third"]
+
+
+def test_letters_never_lead_to_another_card(view: TableView, session: Session) -> None:
+    said: list[str] = []
+    session.message.connect(said.append)
+    stand_at(view, "third", "channel")
+    assert not view.table.can_edit(view.table.currentIndex())
+    QTest.keyClicks(view.table, "web")
+    assert session.document == DOCUMENT
+    assert session.selected_cards == ("third",)
+    assert said == ["Channel is not asked of this card"] * 3
+    stand_at(view, "first", "gap")
+    QTest.keyClicks(view.table, "7")
+    QTest.keyClick(view.table, KEY.Key_Return)
+    assert said[3:] == ["Gap can only be read here"] * 2
+    stand_at(view, "first", "notes")
+    QTest.keyClicks(view.table, "n")
+    assert said[5:] == ["Enter leads to Notes in the panel"]
+    stand_at(view, "third", "channel")
+    QTest.keyClick(view.table, KEY.Key_Delete)
+    assert said[6:] == ["Ctrl+Delete deletes cards"]
+    assert session.document == DOCUMENT

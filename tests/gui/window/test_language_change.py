@@ -6,9 +6,11 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QFrame, QMenuBar, QStatusBar
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.actions.registry import CommandRegistry
+from cjm_desktop.desktop.guide.panel import GuidePanel
 from cjm_desktop.desktop.window import app
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.window.places import Places
@@ -119,3 +121,19 @@ def test_what_is_left_out_is_chosen_in_the_new_views_too(
     window.desk.view_flags.turn(flag, not before)
     assert window.desk.view_flags.on(flag) is not before
     window.desk.view_flags.turn(flag, before)
+
+
+def test_a_step_of_the_workshop_is_begun_in_the_guide_that_is_seen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.files.open(SAMPLE)
+    window.desk.show_guide(True)
+    speak(window, qtbot, "sv")
+    window.desk.show_guide(True)
+    (guide,) = window.findChildren(GuidePanel)
+    guide.heads["scoring"].click()
+    with capture_exceptions() as raised:
+        guide.page.start.click()
+    assert raised == []
+    assert guide.step == "scoring"
+    assert guide.agenda.lead.step_on == "scoring"

@@ -10,14 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.present.room_code import RoomCode
+from cjm_desktop.desktop.present.room_code import RoomCode, type_size
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.layout.present.screen import Screen, cap_height, capitals
 from cjm_desktop.room.live import GOODBYES
 from cjm_desktop.storage import codec, room_gifts
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.window.room_facilitator import Facilitator, farewell
 from tests.rooms import Phone
+from tests.unit.layout.present.projected import SCREENS
 
 
 @pytest.fixture
@@ -127,6 +130,42 @@ def test_c_shows_the_code_over_the_presentation(facilitator: Facilitator) -> Non
     stage = facilitator.window.desk.presenting.stage
     assert stage is not None
     stage.presentation.leave()
+
+
+def test_c_in_the_facilitators_own_window_takes_the_code_away_again(
+    facilitator: Facilitator,
+) -> None:
+    facilitator.let_in()
+    facilitator.do("room_code")
+    facilitator.do("present")
+    stage = facilitator.window.desk.presenting.stage
+    assert stage is not None
+
+    def codes() -> list[RoomCode]:
+        return [each for each in stage.room.findChildren(RoomCode) if each.isVisible()]
+
+    for _ in range(2):
+        QTest.keyClick(stage.room.view, Qt.Key.Key_C)
+        (code,) = codes()
+        stage.room.resize(stage.room.width() - 200, stage.room.height() - 100)
+        assert code.size() == stage.room.size()
+        QTest.keyClick(stage.room.view, Qt.Key.Key_C)
+        assert codes() == []
+    QTest.keyClick(stage.room.view, Qt.Key.Key_C)
+    facilitator.desk.session.edit_now("change_map", lambda d: change_map(d, client="Per"))
+    assert codes()
+    stage.presentation.turn(1)
+    assert codes() == [], "whoever goes on wants to see what comes"
+    QTest.keyClick(stage.room.view, Qt.Key.Key_C)
+    facilitator.do("room_close")
+    assert codes() == [], "nobody scans what leads nowhere"
+    stage.presentation.leave()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_address_is_read_from_afar(screen: Screen) -> None:
+    size = type_size(round(screen.height))
+    assert size * cap_height() >= capitals(*screen)
 
 
 def test_the_room_is_closed_by_its_command(facilitator: Facilitator) -> None:

@@ -233,9 +233,9 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
             ExportOptions(papers={"map": SheetChoice("A2"), "gap": SheetChoice("A4", True)}),
         ),
         (["--role", "operator"], ExportOptions(roles=("l3",))),
-        (["--grey"], ExportOptions(grey=True)),
-        (["--no-source"], ExportOptions(source=False)),
+        (["--no-source", "--grey"], ExportOptions(source=False, grey=True)),
         (["--dpi", "300"], ExportOptions(dpi=300)),
+        (["--pixels", "20000", "--transparent"], ExportOptions(pixels=20_000, transparent=True)),
         (["--map-pages", "one"], ExportOptions(map_pages="one")),
         (
             ["--map-pages", "spreads", "--spread-by", "role"],

@@ -74,7 +74,7 @@ def test_logo_and_lines_are_on_every_page() -> None:
         top, *_, bottom = page.pieces
         head = next(item for item in top.figures() if item.figure.marks and item.figure.width)
         (picture,) = (mark for mark in head.figure.marks if isinstance(mark, Image))
-        assert picture.asset == LOGO
+        assert (picture.asset, picture.ground) == (LOGO, None)
         assert abs(picture.width / picture.height - 3) < 0.01
         assert outside(head.figure) == []
         (foot,) = bottom.figures()

@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 from unicodedata import normalize
+from unittest.mock import patch
 
 import pytest
 from hypothesis import assume, example, given
@@ -88,6 +89,20 @@ def test_letters_typed_as_base_and_mark_are_set_as_one(word: str) -> None:
     assert single(typed, 1, 2, style) == single(word, 1, 2, style)
     whole = Line(typed, width(typed, FONT, SIZE))
     assert [run.text for run in runs(whole, 1, 2, style)] == [word]
+
+
+PIECES = [*"aW-·", " ", " ", " · ", "word", "a-b", "-5", "é", "in ", "of ", "\N{NO-BREAK SPACE}"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join), st.integers(1, 20))
+@example("as a-b", 5)
+@example("a one · two", 6)
+@example("as  if", 4)
+def test_lines_of_words_are_those_of_letters(text: str, letters: int) -> None:
+    room = width(text[:letters], FONT, SIZE)
+    lines = wrap(text, FONT, SIZE, room)
+    with patch("cjm_desktop.layout.text._by_words", return_value=None):
+        assert lines == wrap(text, FONT, SIZE, room)
 
 
 def test_text_breaks_at_spaces_and_newlines() -> None:

@@ -6,7 +6,7 @@ import PIL.Image
 import pytest
 
 from cjm_desktop.journey.records import Map
-from cjm_desktop.output import png
+from cjm_desktop.output import picture_size
 from cjm_desktop.output.exporters import PNG
 from cjm_desktop.output.options import Cancelled, ExportOptions
 from cjm_desktop.storage.errors import SaveError
@@ -52,11 +52,11 @@ def test_progress_only_grows_and_reaches_its_end(tmp_path: Path) -> None:
 def test_a_picture_too_large_to_make_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(png, "MOST_PIXELS", 1_000_000)
+    monkeypatch.setattr(picture_size, "MOST_PIXELS", 1_000_000)
     with pytest.raises(SaveError) as caught:
         PNG.export(a_map(), tmp_path / "map.png", ExportOptions(page="A3", dpi=144))
     assert caught.value.code == "picture_too_large"
-    assert caught.value.values == {"millions": 4}
+    assert caught.value.values == {"millions": 4, "most": 1189}
     assert not files_in(tmp_path)
 
 
@@ -66,3 +66,23 @@ def test_a_grey_picture_has_no_other_colour(tmp_path: Path) -> None:
     with PIL.Image.open(out) as shown:
         assert shown.mode == "L"
         assert len(colours_of(shown)) > 2
+
+
+def test_a_picture_is_as_long_as_is_asked(tmp_path: Path) -> None:
+    out = tmp_path / "map.png"
+    PNG.export(a_map(), out, ExportOptions(sections=("map",), pixels=1000))
+    with PIL.Image.open(out) as shown:
+        assert shown.size == (1000, 708)
+        assert shown.info["dpi"] == pytest.approx((85.5, 85.5), abs=0.1)
+
+
+@pytest.mark.parametrize(("grey", "mode"), [(False, "RGBA"), (True, "LA")])
+def test_a_transparent_picture_has_no_ground(tmp_path: Path, grey: bool, mode: str) -> None:
+    out = tmp_path / "map.png"
+    options = ExportOptions("fit", sections=("map",), pixels=600, transparent=True, grey=grey)
+    PNG.export(a_map(touchpoints(3)), out, options)
+    with PIL.Image.open(out) as shown:
+        assert shown.mode == mode
+        ground = shown.getchannel("A")
+        assert ground.getpixel((0, 0)) == 0
+        assert ground.getextrema() == (0, 255)

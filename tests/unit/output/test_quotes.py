@@ -87,7 +87,9 @@ def text_of(exporter: Exporter, document: Document, **asked: Any) -> str:
     return data.decode("utf-8", "replace")
 
 
-@pytest.mark.parametrize("suffix", [".md", ".html", ".xlsx", ".pptx"])
+@pytest.mark.parametrize(
+    "suffix", [".md", ".xlsx", ".pptx", pytest.param(".html", marks=pytest.mark.slow)]
+)
 def test_in_words_tables_and_slides_they_are_and_what_was_not_chosen_is_not(suffix: str) -> None:
     exporter = next(each for each in EXPORTERS if each.suffix == suffix)
     whole = text_of(exporter, quoted())

@@ -66,7 +66,7 @@ def test_hostile_keys_and_names_stay_on_one_short_line() -> None:
 VALUES: errors.Values = {
     "reason": "r", "limit": 1_000_000, "key": "k", "choices": "a, b", "low": 0, "high": 1,
     "step": 0.5, "target": "t", "version": 2, "known": 1, "millions": 300, "kind": "PDF",
-    "code": "away", "folder": "f",
+    "code": "away", "folder": "f", "most": 15_000,
 }  # fmt: skip
 
 

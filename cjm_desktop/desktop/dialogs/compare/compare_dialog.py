@@ -19,6 +19,7 @@ from cjm_desktop.desktop.dialogs.compare.pairs_dialog import PairsDialog
 from cjm_desktop.desktop.dialogs.compare.report_writer import ReportWriter
 from cjm_desktop.desktop.dialogs.compare.taken_words import taken_words
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -36,7 +37,6 @@ from cjm_desktop.storage import codec
 from cjm_desktop.words.figures import count_words
 
 _SIZE = QSize(1240, 720)
-_OF_SCREEN = 0.95
 _WAIT = 400
 """Milliseconds after the last change of the map until it is compared again."""
 
@@ -128,7 +128,7 @@ class CompareDialog(QDialog):
         self.close_button = button(tr("Close"))
         self._lay_out()
         self._connect()
-        self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
+        self.resize(on_screen(_SIZE, parent.screen()))
         self.pair.list.setFocus()
         for sight in (self.pair.left, self.pair.right):
             sight.say(tr("Reading…"))

@@ -16,7 +16,7 @@ from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import on_screen, scaled
 from cjm_desktop.desktop.look.theming import ticks_palette
 from cjm_desktop.insight.comparing.comparison import Comparison, name_of
 from cjm_desktop.insight.comparing.pairs import Pair
@@ -85,7 +85,7 @@ class PairsDialog(QDialog):
         self.list.itemChanged.connect(self._offer)
         self._offer()
         self._lay_out(tr)
-        self.resize(_SIZE)
+        self.resize(on_screen(_SIZE, self.screen()))
         self.list.setFocus()
 
     def ticked(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.dialogs.compare.copy_list import CopyList
 from cjm_desktop.desktop.dialogs.compare.report_writer import ReportWriter
 from cjm_desktop.desktop.dialogs.compare.tour_matrix import TourMatrix
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job, Work
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -31,7 +32,6 @@ from cjm_desktop.layout.report_pages import tour_report
 from cjm_desktop.output.options import Progress
 
 _SIZE = QSize(1180, 690)
-_OF_SCREEN = 0.95
 
 
 class TourDialog(QDialog):
@@ -73,7 +73,7 @@ class TourDialog(QDialog):
         self._lay_out()
         self._connect()
         self._offer()
-        self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
+        self.resize(on_screen(_SIZE, parent.screen()))
         self.files.setFocus()
 
     @property

@@ -15,9 +15,16 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.importing.mapping_page import MappingPage
-from cjm_desktop.desktop.dialogs.importing.outlook import Outlook, Return, homecoming, outlook
+from cjm_desktop.desktop.dialogs.importing.outlook import (
+    Outlook,
+    Return,
+    guesses,
+    homecoming,
+    outlook,
+)
 from cjm_desktop.desktop.dialogs.importing.return_page import ReturnPage
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.patch import Patch
@@ -29,7 +36,6 @@ from cjm_desktop.output.options import Progress
 from cjm_desktop.words.wording import Wording
 
 _SIZE = QSize(1240, 700)
-_OF_SCREEN = 0.95
 
 Load = Callable[[Progress], tuple[Document, Material]]
 """Reads what comes in, and says which map it comes to."""
@@ -65,7 +71,7 @@ class ImportDialog(QDialog):
         self._lay_out(name)
         self._connect()
         self._offer()
-        self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
+        self.resize(on_screen(_SIZE, parent.screen()))
         self._run(lambda progress: load(progress), self._show_material)
 
     def done(self, result: int) -> None:
@@ -110,8 +116,19 @@ class ImportDialog(QDialog):
 
     def _show_outlook(self, found: Outlook) -> None:
         self._found = found
+        if self._guessed and not found.brought.names and found.brought.patch:
+            self._look_at_each(found)
+            return
         self._show_page(self.mapping)
         self.mapping.show_outlook(found)
+
+    @property
+    def _guessed(self) -> bool:
+        return self.mapping.chosen is not None and self.mapping.chosen.material.guessed
+
+    def _look_at_each(self, found: Outlook) -> None:
+        """Let what is guessed be ticked card by card, once it is known what its names mean."""
+        self._run(lambda progress: guesses(found.base, found.brought), self._show_return)
 
     def _show_return(self, found: Return) -> None:
         self._found = found
@@ -188,6 +205,7 @@ class ImportDialog(QDialog):
             self.all.blockSignals(False)
         else:
             found = self._found
+            self.take.setText(tr("Look at each card") if self._guessed else tr("Bring it in"))
             self.take.setEnabled(
                 not self.busy and isinstance(found, Outlook) and bool(found.brought.patch)
             )
@@ -198,6 +216,9 @@ class ImportDialog(QDialog):
             case Return():
                 taken = self.coming_back.taken()
                 patch = taken.patch if taken is not None else None
+            case Outlook() if self._guessed:
+                self._look_at_each(self._found)
+                return
             case Outlook(brought=found):
                 self.mapping.remember()
                 patch = found.patch

@@ -38,12 +38,16 @@ class Outlook(NamedTuple):
 
 
 class Return(NamedTuple):
-    """What a table that comes back changes: the map before and after, all taken."""
+    """What a table that comes back changes: the map before and after, all taken.
+
+    What is `guessed` is shown so, too, and not wanted until somebody says so.
+    """
 
     base: Document
     after: Document
     brought: Brought
     laid: LaidOut
+    guessed: bool = False
 
 
 def outlook(
@@ -85,3 +89,9 @@ def homecoming(base: Document, material: Material, tr: Wording) -> Return:
     whole = brought(base, material, random_id, tr, remove_gone=True)
     after = whole.patch.apply(base)
     return Return(base, after, found, laid_out(base, after))
+
+
+def guesses(base: Document, found: Brought) -> Return:
+    """Show what is guessed beside the map, to be taken card by card."""
+    after = found.patch.apply(base)
+    return Return(base, after, found, laid_out(base, after), guessed=True)

@@ -42,19 +42,23 @@ class ReturnPage(QWidget):
         self.pair.list.ticked.connect(self.ticked)
 
     def show_return(self, found: Return) -> None:
-        """Show what the table changes; all is ticked but that cards go which it does not have."""
+        """Show what the table changes; all is ticked but that cards go which it does not have.
+
+        Of what is guessed nothing is ticked.
+        """
         self._found = found
         comparison = found.laid.comparison
         tr = self._tr
         counts = count_words(tr, comparison.counts) if comparison.differences else (
             tr("The table says what the map says: nothing changes.")
         )  # fmt: skip
+        self.pair.list.tells_fields = found.guessed
         self.pair.show_comparison(found.laid, counts)
         said = set(found.brought.patch.keys)
         self.pair.list.tick(
             {
                 each.key: None
-                for each in comparison.differences
+                for each in (() if found.guessed else comparison.differences)
                 if each.how == "added" or (each.how != "removed" and each.key in said)
             }
         )

@@ -30,6 +30,7 @@ from cjm_desktop.desktop.dialogs.versions.version_words import (
     facts,
 )
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.incoming_text import copy_refusal
 from cjm_desktop.desktop.work.outcome import reason
@@ -39,7 +40,6 @@ from cjm_desktop.editing.edits.paste_limits import TooMuch
 from cjm_desktop.editing.patch import Patch
 
 _SIZE = QSize(1180, 670)
-_OF_SCREEN = 0.95
 _LIST = 366
 
 
@@ -80,7 +80,7 @@ class VersionsDialog(QDialog):
         self._connect()
         self._list_versions()
         self._gather()
-        self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
+        self.resize(on_screen(_SIZE, parent.screen()))
         self.list.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

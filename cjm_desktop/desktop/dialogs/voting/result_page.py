@@ -28,6 +28,8 @@ class ResultPage(QWidget):
     again_wanted = Signal(object)
     back_wanted = Signal()
     thrown_away = Signal()
+    looked_at = Signal(object)
+    """The card that the keyboard is at."""
 
     def __init__(self, session: Session, about: RoundAbout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class ResultPage(QWidget):
         self.accept = button(tr("Accept"), "main")
         self._lay_out()
         self.cards.ticked.connect(self._count)
+        self.cards.currentItemChanged.connect(lambda *_: self.looked_at.emit(self.cards.current))
         self.back.clicked.connect(self.back_wanted)
         self.throw.clicked.connect(self.thrown_away)
         self.again.clicked.connect(lambda: self.again_wanted.emit(self.cards.chosen()))
@@ -93,6 +96,7 @@ class ResultPage(QWidget):
         asked_again = frozenset(disputed(tallies))
         self.title.setText(held.title)
         self.said.setText(_headline(len(asked_again), self._about, tr))
+        looked_at = self.cards.current
         self.cards.blockSignals(True)
         self.cards.empty()
         for card_id in by_weight(tallies):
@@ -100,7 +104,9 @@ class ResultPage(QWidget):
             chosen = card_id in asked_again if self._about == "scores" else None
             texts = [title_of(card, tr), *self._texts(tally)]
             self.cards.add(card_id, card.kind, texts, chosen=chosen)
+        self.cards.go_to(looked_at)
         self.cards.blockSignals(False)
+        self.looked_at.emit(self.cards.current)
         if self._about == "scores":
             self.chart.show_round(document, held.summary(None))
         self._count()

@@ -88,6 +88,7 @@ class RoundDialog(QDialog):
         self.outcome.again_wanted.connect(self._ask_again)
         self.outcome.back_wanted.connect(self._show_ballots)
         self.outcome.thrown_away.connect(self._throw_away)
+        self.outcome.looked_at.connect(self._voting.look_at)
         for page in (self.ballots, self.outcome):
             self._pages.addWidget(page)
         if held.revealed and held.has_votes:

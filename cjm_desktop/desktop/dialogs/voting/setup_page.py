@@ -63,6 +63,7 @@ class SetupPage(QWidget):
         self.phones.toggled.connect(self._judge)
         voting.changed.connect(self._follow_room)
         for field in (self.seats, self.dots):
+            field.focus_target().setProperty("role", "field")
             field.edited.connect(self._judge)
             field.remark.connect(self._judge)
         self.start.clicked.connect(self._begin)

@@ -17,6 +17,7 @@ from cjm_desktop.desktop.controls.reading import day_or_none
 from cjm_desktop.desktop.controls.suggest import by_use
 from cjm_desktop.desktop.controls.suggest_delegate import SuggestDelegate
 from cjm_desktop.desktop.insight.actions.actions_model import STEPS, ActionsModel
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
@@ -31,6 +32,8 @@ _SHARES: dict[ActionField, float] = {"title": 0.42, "phase": 0.21, "lane": 0.18}
 _WITHOUT_LANE = 1 / (1 - _SHARES["lane"])
 _ROOM_FOR_LANE = 560
 """With less for titles, places and owners, the lane is left to the tooltip."""
+_LEAST, _LEAST_TITLE = 60, 130
+"""How wide columns of words are at least."""
 _ICON = 26
 _CHEVRON = 26
 _WIDE_DAY = date(2026, 9, 28)
@@ -78,6 +81,8 @@ class ActionsTable(CardTable):
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        # Where text is large and the window small, all is scrolled to.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.clicked.connect(self._open_choice)
         self.doubleClicked.connect(self._go_from)
 
@@ -93,10 +98,11 @@ class ActionsTable(CardTable):
         for field, share in _SHARES.items():
             if narrow and field == "lane":
                 continue
-            width = max(round(left * share * (_WITHOUT_LANE if narrow else 1)), 60)
+            least = scaled(_LEAST_TITLE if field == "title" else _LEAST)
+            width = max(round(left * share * (_WITHOUT_LANE if narrow else 1)), least)
             self.setColumnWidth(column_of(field), width)
             used += width
-        self.setColumnWidth(column_of("owner"), max(left - used, 60))
+        self.setColumnWidth(column_of("owner"), max(left - used, scaled(_LEAST)))
         super().resizeEvent(event)
 
     def _fixed(self) -> dict[ActionField, int]:

@@ -214,7 +214,7 @@ def answer(data: bytes, path: Path) -> str:
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
-@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.json"])
 def test_endless_text_is_read_or_refused(text: str, name: str) -> None:
     assert answer(text.encode(), Path(name))
 
@@ -225,6 +225,7 @@ SAMPLES = {
     ".png": png_of(9, 9), ".cjm": b'{"format": "cjm-desktop/map", "format_version": 1}',
     ".pdf": b"%PDF-1.7\n%%EOF", ".mmd": b"journey\n  section A\n    x: 3: me", ".txt": b"- x",
     ".csv": b"Title,Phase\nx,A", ".xlsx": workbook([["Title", "Phase"], ["x", "A"]]), ".docx": WORD,
+    ".json": b'{"format": "cjm-desktop/answer", "cards": [{"phase": "A", "title": "c"}]}',
 }  # fmt: skip
 
 

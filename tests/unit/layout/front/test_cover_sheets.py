@@ -7,8 +7,10 @@ from io import BytesIO
 import PIL.Image
 import pytest
 
+from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Asset, Map
+from cjm_desktop.layout.branding import LOGO_DARK, branded
 from cjm_desktop.layout.drawing import Box, Image, Rect, Text
 from cjm_desktop.layout.front.cover_sheets import cover_figure, cover_sheets, has_cover
 from cjm_desktop.layout.pages import pages
@@ -67,6 +69,29 @@ def test_a_logo_keeps_its_shape_on_white_above_the_accent(
     assert logo.ground is None
     assert logo.y > 20
     assert logo.y + logo.height < accent.y - 20
+
+
+@WAYS
+@SHAPES
+def test_a_kits_logo_for_dark_ground_stands_on_the_accent(
+    size: tuple[int, int], portrait: bool
+) -> None:
+    white = with_logo(size, colour=(255, 255, 255, 255)).assets["a"]
+    kit = Brand(format="cjm-desktop/brand", format_version=1, logo_dark=white)
+    wide, high = (595.0, 842.0) if portrait else (842.0, 595.0)
+    document = branded(with_logo(size), kit)
+    figure = cover_figure(document, wide, high, COVER, ENGLISH)
+    accent = next(mark for mark in figure.marks if isinstance(mark, Box))
+    assert (accent.x, accent.y, accent.width, accent.height) == (0, 0, wide, high)
+    (logo,) = (mark for mark in figure.marks if isinstance(mark, Image))
+    assert logo.asset == LOGO_DARK
+    assert logo.width / logo.height == pytest.approx(size[0] / size[1])
+    title = next(mark for mark in figure.marks if isinstance(mark, Text))
+    assert 20 < logo.y < logo.y + logo.height < title.y - title.size
+    # On a light accent it could not be seen: the other one is on white.
+    light = branded(with_logo(size), kit.replaced(header="#FFE08A"))
+    figure = cover_figure(light, wide, high, COVER, ENGLISH)
+    assert [mark.asset for mark in figure.marks if isinstance(mark, Image)] == ["a"]
 
 
 def test_without_a_logo_the_accent_takes_the_whole_page() -> None:

@@ -1,11 +1,11 @@
 """What tests ask of the screens of a presentation: how they are measured, and what is on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import Text
+from cjm_desktop.layout.drawing import Drawing, Group, PlacedFigure, PlacedPart, Text
 from cjm_desktop.layout.fonts import tables
 from cjm_desktop.layout.present.screen import Screen, capitals
 from cjm_desktop.layout.present.shown import projected
@@ -36,6 +36,13 @@ def presented(document: Document, screen: Screen = HD) -> dict[Step, tuple[Slide
 def opened(document: Document, card: str, screen: Screen = HD) -> tuple[Slide, ...]:
     """The screens of one card with its notes."""
     return card_slides(document, card, screen, Wording.of(document.map.language), notes=True)
+
+
+def slide_of(laid: Iterable[PlacedFigure], screen: Screen) -> Slide:
+    """Give what lies over a screen as a screen of its own."""
+    parts = tuple(PlacedPart(each.x, each.y, each.figure) for each in laid)
+    root = Group(screen.width / screen.scale, screen.height / screen.scale, parts)
+    return Slide("", 1, 1, Drawing(root, "en"), screen.scale)
 
 
 def cards_on(slides: tuple[Slide, ...]) -> list[str]:

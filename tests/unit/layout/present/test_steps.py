@@ -12,9 +12,12 @@ from cjm_desktop.layout.present.shown import outlined, projected
 from cjm_desktop.layout.present.slide import Progress
 from cjm_desktop.layout.present.slides import step_slides
 from cjm_desktop.layout.present.steps import Step, step_title, steps_of
+from cjm_desktop.paths import resource
+from cjm_desktop.storage import codec
 from cjm_desktop.words.wording import ENGLISH
 from tests.maps import small_map
 from tests.unit.layout.present.projected import (
+    BEAMER,
     DAY,
     FULL_HD,
     HD,
@@ -53,6 +56,15 @@ def test_what_has_nothing_to_show_is_no_step() -> None:
         Step("phase", "p1"), Step("role", "l1"),
     ]  # fmt: skip
     assert steps_of(Document()) == (Step("overview"),)
+
+
+@pytest.mark.parametrize("screen", [HD, FULL_HD, BEAMER, Screen(1920, 1200)])
+def test_the_phases_of_the_overview_are_named_on_its_page(screen: Screen) -> None:
+    for name in ("hoppeboldmaskine", "studsbollsmaskin", "bouncy-ball-machine"):
+        document = codec.load(resource("samples", f"{name}.cjm"))
+        [slide] = presented(document, screen)[Step("overview")]
+        said = " ".join(each.text for each in texts(slide))
+        assert all(phase.name.split()[0] in said for phase in document.phases.values())
 
 
 def test_hidden_parts_are_not_shown_to_a_room() -> None:

@@ -143,3 +143,12 @@ def test_a_lane_has_room_where_rows_become_lower_by_that() -> None:
              for row in rows(list(made)) for name in names if name in words(row)]  # fmt: skip
     assert lines != []
     assert max(lines) == 2
+
+
+def test_rows_are_set_closer_where_that_saves_a_page_and_only_there() -> None:
+    """Twenty-four short actions take a lying page; a few have the room that they like."""
+    few, more = sample("lonetjanst"), sample("bouncy-ball-machine")
+    for document, least in ((few, 22.0), (more, 18.4)):
+        sheets = list(action_sheets(document, ENGLISH, PrintRequest(day=TODAY)))
+        assert len(sheets) == 1
+        assert min(figure.height for figure in rows(sheets)) == least

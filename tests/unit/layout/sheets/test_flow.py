@@ -7,7 +7,7 @@ import pytest
 
 from cjm_desktop.layout.drawing import Figure, Group, figures
 from cjm_desktop.layout.sheets.columns import Flowing, FlowPage, group_of
-from cjm_desktop.layout.sheets.flow import Headed, flow
+from cjm_desktop.layout.sheets.flow import Headed, flow, taken_by
 
 PAGE = FlowPage(600, 400, 3)
 TITLE = Figure(None, "heading", 600, 30, (), "Title")
@@ -125,3 +125,19 @@ def test_groups_stay_whole_where_that_takes_no_further_page() -> None:
 def test_nothing_to_set_is_a_page_with_its_title() -> None:
     (page,) = set_on(())
     assert [figure for _, _, figure in figures(page, 0, 0)] == [TITLE]
+
+
+def test_the_fewer_pages_are_taken_the_better_unless_there_is_no_room_for_the_first_row() -> None:
+    page = PAGE._replace(columns=1)
+    high = Figure(None, "table", page.room, 340, (), "high")
+    one, rows = (Flowing(high, high.height),), groups(25)
+    usual, below = Headed(TITLE, AGAIN, 10), Headed(TITLE, AGAIN, 10, 150)
+    assert taken_by(one, page, usual) < taken_by(rows, page, usual)
+    assert taken_by(one, page, below) > taken_by(rows, page, below)
+
+
+def test_groups_that_go_on_are_the_worse_of_as_many_pages() -> None:
+    headed = Headed(TITLE, AGAIN, 10)
+    whole, broken = (taken_by(groups(*counts), PAGE, headed) for counts in ((14,) * 6, (17,) * 5))
+    assert whole.pages == broken.pages == 2
+    assert whole < broken

@@ -12,6 +12,7 @@ from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import selected
+from cjm_desktop.layout.sheets.kpi_card import CHART
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
 from cjm_desktop.words.client_advice import client_advice
 from cjm_desktop.words.wording import ENGLISH
@@ -117,3 +118,19 @@ def test_a_kpi_says_by_when_and_without_a_reading_asks_nothing_on_paper() -> Non
     assert "No reading yet" in said
     assert not [text for text in said if "Enter" in text]
     assert "31\xa0Dec\xa02026" in " ".join(said)
+
+
+@pytest.mark.parametrize("name", ["bouncy-ball-machine", "lonetjanst", "social-media"])
+def test_charts_are_as_high_as_two_pages_have_room_for_and_no_phase_is_parted_for_it(
+    name: str,
+) -> None:
+    sheets = sheets_of(sample(name))
+    assert len(sheets) == 2
+    assert min(figure.height for figure in figures_of(sheets, "figure")) > CHART
+    going_on = [f.label for f in figures_of(sheets, "heading") if "continued" in f.label]
+    assert going_on == ["KPIs (continued)"]
+
+
+def test_of_many_kpis_charts_are_no_higher_than_usual() -> None:
+    heights = {round(figure.height) for figure in figures_of(sheets_of(many()), "figure")}
+    assert heights == {CHART}

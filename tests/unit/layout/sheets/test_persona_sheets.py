@@ -8,9 +8,11 @@ import pytest
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout.drawing import Image, Text
+from cjm_desktop.layout.page_text import smallest_text
 from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.paper import READABLE
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.persona_sheet import LISTS, MARGIN, Owner, bands, sheet
+from cjm_desktop.layout.sheets.persona_sheet import CLOSE, LISTS, MARGIN, USUAL, Owner, bands, sheet
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.output.pdf import pdf_bytes
 from cjm_desktop.words.wording import ENGLISH
@@ -164,3 +166,34 @@ def test_the_samples_personas_are_in_the_pdf() -> None:
                        *persona.sources, document.lanes[lane].name):  # fmt: skip
             assert wanted in text
     made.close()
+
+
+def with_lists(count: int) -> Document:
+    full = PER.replaced(**dict.fromkeys(LISTS, ("One thing that is wanted", "Another", "A third")))
+    return a_map(
+        personas={f"p{n}": full.replaced(order=f"a{n}", name=f"Person {n}") for n in range(count)}
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "portrait", "most"), [(2, False, 1), (3, False, 1), (5, False, 2), (4, True, 2)]
+)
+def test_none_stands_alone_where_closer_text_lets_it_stand_beside_the_others(
+    count: int, portrait: bool, most: int
+) -> None:
+    laid = persona_pages(with_lists(count), portrait=portrait)
+    assert len(laid) == most
+    names = [text for page in laid for text in said(page) if text.startswith("Person ")]
+    assert names == [f"Person {n}" for n in range(count)]
+    assert all((smallest_text(page) or READABLE) >= READABLE for page in laid)
+
+
+def test_text_is_not_set_closer_than_it_need_be() -> None:
+    sizes = {
+        mark.size
+        for placed in persona_pages(with_lists(2))[0].pieces[1].drawing.figures()
+        for mark in placed.figure.marks
+        if isinstance(mark, Text)
+    }
+    assert {USUAL.body.size, USUAL.quote.size} <= sizes
+    assert CLOSE.body.size * 0.85 >= 8

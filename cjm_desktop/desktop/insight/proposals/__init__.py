@@ -1,0 +1,1 @@
+"""What is proposed, taken or put aside one by one."""
