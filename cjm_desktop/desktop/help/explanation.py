@@ -26,6 +26,7 @@ PLACES: Final[Mapping[str, tuple[str, str]]] = {
     "TopBar": ("consultant", "see-more-of-the-map"),
     "CommandPalette": ("consultant", "do-anything-by-its-name"),
     "GuidePanel": ("facilitator", "follow-the-workshop-guide"),
+    "NotesPanel": ("consultant", "what-was-said-in-interviews"),
     "TrayList": ("facilitator", "park-ideas-in-the-idea-tray"),
     "JudgingBar": ("facilitator", "judge-mindsets-together"),
     "PeopleView": ("facilitator", "give-each-role-a-face"),

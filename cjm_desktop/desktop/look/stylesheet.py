@@ -295,7 +295,9 @@ QHeaderView[role="ticks"]::section {
 }
 #Inspector QToolButton:hover { background: $hover; }
 #Inspector QToolButton:focus { border: 2px solid $accent; padding: 1px; }
-#Inspector QLineEdit QToolButton { padding: 0; min-width: 0; min-height: 0; }
+#Inspector QLineEdit QToolButton, #NotesPanel QLineEdit QToolButton {
+  padding: 0; min-width: 0; min-height: 0;
+}
 QToolButton[part="segment"],
 #Inspector QToolButton[part="segment"],
 #NotesPanel QToolButton[part="segment"] {

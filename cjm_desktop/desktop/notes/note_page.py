@@ -38,7 +38,8 @@ class NotePage(QWidget):
         tr = session.tr_
         self._session, self._notes, self._place = session, notes, place
         self._searched: QuotedNotes | None = None
-        self._of_quotes: object = None
+        self._marked: tuple[object, object] | None = None
+        """The tables that the marks were made of."""
         self.which = Combo()
         self.which.setAccessibleName(tr("Notes that are open"))
         self.which.activated.connect(notes.show)
@@ -131,7 +132,7 @@ class NotePage(QWidget):
         self.replaced.setText(tr.plural("One name replaced", "{n} names replaced", count))
         self.replaced.setVisible(count > 0)
         self._searched = QuotedNotes(shown.notes)
-        self._of_quotes = None
+        self._marked = None
         self.text.show_used(())
         self.text.show_notes(shown.notes)
         self.fold.open(not shown.source.said_by)
@@ -157,9 +158,10 @@ class NotePage(QWidget):
     def show_document(self) -> None:
         """Mark what the map has of the notes, and say where cards land."""
         document = self._session.document
-        present = (document.quotes, document.cards)
-        if self._searched is not None and self._of_quotes != tuple(map(id, present)):
-            self._of_quotes = tuple(map(id, present))
+        before, present = self._marked, (document.quotes, document.cards)
+        is_new = before is None or before[0] is not present[0] or before[1] is not present[1]
+        if self._searched is not None and is_new:
+            self._marked = present
             self.text.show_used(self._used(self._searched))
         self.say_where()
 

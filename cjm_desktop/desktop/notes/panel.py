@@ -16,6 +16,7 @@ from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.notes.landing import TAKEN, Landing, letter
 from cjm_desktop.desktop.notes.note_page import NotePage
 from cjm_desktop.desktop.work.follower import Follower
+from cjm_desktop.desktop.work.incoming_text import REFUSALS, incoming_text, refusal_sentence
 from cjm_desktop.desktop.work.open_notes import OpenNotes
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.words.codes import phrase
@@ -54,7 +55,7 @@ class NotesPanel(Follower):
         self.names_button = Button("user", tr("Names…"), part="push",
                                    tip=tr("Names that are replaced in notes"))  # fmt: skip
         self.quotes_button = Button(
-            "list", part="push", tip=tr("All that people said, and which cards rest on it")
+            "list", token="quiet", tip=tr("All that people said, and which cards rest on it")
         )
         self.page = NotePage(session, notes, place)
         self.empty = self._empty_page()
@@ -105,12 +106,13 @@ class NotesPanel(Follower):
         self.close_button = Button("x", tip=f"{back} ({self._key})" if self._key else back,
                                    token="quiet")  # fmt: skip
         self.close_button.clicked.connect(self.hidden)
+        top.addWidget(self.quotes_button)
         top.addWidget(self.close_button)
         column.addLayout(top)
         ways = QWidget()
         flow = Flow(6)
         ways.setLayout(flow)
-        for each in (self.open_button, self.paste_button, self.names_button, self.quotes_button):
+        for each in (self.open_button, self.paste_button, self.names_button):
             flow.addWidget(each)
         column.addWidget(ways)
         column.addWidget(self.empty, 1)
@@ -153,5 +155,9 @@ class NotesPanel(Follower):
         event.acceptProposedAction()
         for each in files:
             self.file_dropped.emit(Path(each))
-        if not files:
-            self.text_given.emit(data.text())
+        if files:
+            return
+        try:
+            self.text_given.emit(incoming_text(data))
+        except REFUSALS as refusal:
+            self._session.message.emit(refusal_sentence(self._session.tr_, refusal))

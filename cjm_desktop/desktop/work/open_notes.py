@@ -4,6 +4,7 @@ They live in memory alone. What is remembered on this machine is the list of nam
 said of the source of notes, by a sum of their text.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -23,6 +24,7 @@ _NAMES: Final = "names_in_notes"
 _SOURCES: Final = "sources_of_notes"
 _MOST_SOURCES: Final = 100
 _SUM: Final = 20
+_DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
 class Source(NamedTuple):
@@ -165,12 +167,12 @@ def _sum_of(notes: Notes) -> str:
 
 def _day_in(name: str) -> date | None:
     """Read the day in a file's name, as in “2026-03-12 buyer.vtt”."""
-    return next((day for at in range(len(name)) if (day := _day(name[at : at + 10]))), None)
+    return next((day for each in _DAY.findall(name) if (day := _day(each))), None)
 
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if len(text) == 10 else None
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None
 

@@ -21,11 +21,14 @@ class QuotedNotes:
     def __init__(self, notes: Notes) -> None:
         self._lengths = [len(each.text) for each in notes]
         self._starts = list(accumulate((length + 1 for length in self._lengths), initial=0))
+        self._found: dict[str, tuple[Place, ...]] = {}
         self._text = "\n".join(each.text for each in notes)
 
     def places(self, said: str) -> tuple[Place, ...]:
         """Give every place in which something stands word for word."""
-        return tuple(self._places(said)) if said.strip() else ()
+        if said not in self._found:
+            self._found[said] = tuple(self._places(said)) if said.strip() else ()
+        return self._found[said]
 
     def _places(self, said: str) -> Iterator[Place]:
         at, number = self._text.find(said), 0

@@ -17,13 +17,15 @@ _CLOCK: Final = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _TIME: Final = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
 _NAME: Final = r"[^\W\d_][\w .’'&/()-]{0,47}?"
 _SAID: Final = re.compile(
-    rf"(?:(?P<before>{_TIME})[ \t]*[-–]?[ \t]*)?(?P<name>{_NAME})[ \t]*(?P<after>{_TIME})?"
+    rf"(?:(?P<before>{_TIME})[ \t]*[-–]?[ \t]*)?\[?(?P<name>{_NAME})\]?[ \t]*(?P<after>{_TIME})?"
     r"[ \t]*:(?:[ \t]+(?P<text>\S.*))?"
 )
 _ABOVE: Final = re.compile(
     rf"(?:(?P<before>{_TIME})[ \t]+(?P<name>{_NAME})|(?P<named>{_NAME})[ \t]+(?P<after>{_TIME}))"
 )
-_TIMED: Final = re.compile(rf"(?P<time>\[{_CLOCK}\]|\({_CLOCK}\))[ \t]*(?P<text>.*)")
+_TIMED: Final = re.compile(
+    rf"(?P<time>\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK}(?=[ \t]*$))[ \t]*(?P<text>.*)"
+)
 _POINT: Final = re.compile(r"(?:[-*•–—]|\d{1,2}[.)])[ \t]+(?=\S)")
 _MOST_WORDS: Final = 5
 _MOST_SPEAKERS: Final = 12
@@ -92,7 +94,7 @@ def spoken(lines: Sequence[str]) -> list[Paragraph]:
     for line, label in zip(lines, labels, strict=True):
         said = line.strip()
         if label is not None and (label.is_certain or label.name.casefold() in speakers):
-            reading.speaker, reading.time = label.name, label.time
+            reading.speaker, reading.time = label.name, label.time or reading.time
             reading.goes_on, said = False, label.text
         elif (timed := _TIMED.fullmatch(said)) is not None:
             reading.time, reading.goes_on, said = clock(timed["time"]), False, timed["text"]

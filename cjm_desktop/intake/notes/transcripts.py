@@ -14,15 +14,20 @@ from cjm_desktop.intake.notes.paragraphs import Paragraph
 from cjm_desktop.intake.notes.sentences import ends_sentence
 from cjm_desktop.intake.notes.speakers import clock, labelled, speakers_among
 
-_STAMP: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_STAMP: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _TIMES: Final = re.compile(rf"\s*({_STAMP})\s*-->\s*({_STAMP})(?:\s.*)?")
+_BESIDE: Final = re.compile(rf"\s*\[({_STAMP})\s*-->\s*({_STAMP})\]\s*(.*)")
+"""A cue on one line, as speech recognition prints it."""
 _VOICE: Final = re.compile(r"<v(?:\.[^\s<>]{0,80})?\s{1,8}([^<>]{0,200})>")
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|<[\d:.]+>|\{\\[^{}]*\}")
 _TURN: Final = re.compile(r"(?:>>+|[-–—])\s*(?=\S)")
 _NUMBER: Final = re.compile(r"\s*\d+\s*")
+_AT_ONCE: Final = 0.3
 _PAUSE: Final = 4.0
 _LONG: Final = 600
 """Behind so many characters, or a pause of so many seconds, the next sentence is a paragraph."""
+_LONGEST: Final = 1_200
+"""Behind so many the next cue is, where no sentence ends: not every recorder writes full stops."""
 
 
 class _Cue(NamedTuple):
@@ -43,7 +48,8 @@ class _Turn(NamedTuple):
 
 def is_transcript(text: str) -> bool:
     """Say whether a text is one of cues with times."""
-    return any(map(_TIMES.fullmatch, text[:4_000].split("\n")))
+    lines = text[:4_000].split("\n")
+    return any(_TIMES.fullmatch(each) or _BESIDE.fullmatch(each) for each in lines)
 
 
 def read_transcript(text: str) -> list[Paragraph]:
@@ -68,15 +74,19 @@ def read_transcript(text: str) -> list[Paragraph]:
 
 
 def _is_over(text: str, *, rests: bool) -> bool:
-    return ends_sentence(text) and (rests or len(text) > _LONG)
+    return len(text) > _LONGEST or (ends_sentence(text) and (rests or len(text) > _LONG))
 
 
 def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
     """Go through the cues; numbers, names, notes and styles beside them are passed over."""
-    number, before = 0, tuple[str, ...]()
+    number = 0
+    before: _Cue | None = None
     while number < len(lines):
-        times = _TIMES.fullmatch(lines[number])
+        times, beside = _TIMES.fullmatch(lines[number]), _BESIDE.fullmatch(lines[number])
         number += 1
+        if beside is not None:
+            begins, ends = _seconds(beside[1]), _seconds(beside[2])
+            yield _Cue(beside[1], begins, ends, (beside[3].strip(),))
         if times is None:
             continue
         said: list[str] = []
@@ -87,11 +97,14 @@ def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
                 break
             said.append(lines[number].strip())
             number += 1
-        # Captions that roll up show the last line again with the next one.
-        new = tuple(each for each in said if each not in before)
-        before = tuple(said)
+        cue = _Cue(times[1], _seconds(times[1]), _seconds(times[2]), tuple(said))
+        # Captions that roll up show the last line again with the next one, at once.
+        rolls = before is not None and cue.begins - before.ends < _AT_ONCE
+        shown = before.lines if before is not None and rolls else ()
+        new = tuple(each for each in said if each not in shown)
+        before = cue
         if new:
-            yield _Cue(times[1], _seconds(times[1]), _seconds(times[2]), new)
+            yield cue._replace(lines=new)
 
 
 def _seconds(stamp: str) -> float:

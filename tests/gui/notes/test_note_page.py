@@ -163,3 +163,23 @@ def test_a_long_passage_fills_the_notes_of_its_card_and_one_too_long_is_refused(
     reader.press("n")
     assert len(reader.quotes) == 1
     assert said[-1] == "Mark less: a quote has at most 20,000 characters."
+
+
+def test_what_is_said_is_never_markup(reader: Reader) -> None:
+    said = "<img src='x'> & <b>bold</b> \\1 %s {who}."
+    reader.opened.keep_names((Replacement("bold", "<i>\\1</i> {x}"),))
+    reader.read(said, "&Open <b>.txt")
+    shown = "<img src='x'> & <b><i>\\1</i> {x}</b> \\1 %s {who}."
+    assert reader.page.text.toPlainText() == shown
+    assert reader.page.which.currentText() == "&&Open <b>.txt"
+    reader.press("m")
+    assert reader.made().title == reader.quotes[0].text == shown
+
+
+def test_a_row_of_numbers_before_the_dates_of_a_name_is_no_day(reader: Reader) -> None:
+    for name, day in (("20260312.txt", None), ("x 2026-02-30.txt", None),
+                      ("2026-03-12T10.txt", date(2026, 3, 12))):  # fmt: skip
+        reader.read(f"From {name}.", name)
+        shown = reader.opened.shown
+        assert shown is not None
+        assert shown.source.said_on == day

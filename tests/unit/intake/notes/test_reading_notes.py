@@ -107,6 +107,24 @@ def test_captions_that_roll_up_are_taken_once() -> None:
     assert [each.text for each in read(text, "a.vtt")] == ["we need a price by Friday."]
 
 
+def test_a_transcript_without_full_stops_is_divided_all_the_same() -> None:
+    cues = [f"00:{n // 60:02}:{n % 60:02} --> 00:{n // 60:02}:{n % 60:02}\n{n} {'word ' * 20}"
+            for n in range(100)]  # fmt: skip
+    found = read("\n\n".join(cues), "a.srt")
+    assert max(len(each.text) for each in found) <= 1_300
+    assert sum(each.text.count("word") for each in found) == 2_000
+
+
+def test_cues_on_one_line_are_read_as_speech_recognition_prints_them() -> None:
+    text = "[00:01.000 --> 00:03.000]  We need\n[00:03.000 --> 00:04.500]  a price.\n"
+    assert read(text, "a.txt") == (Paragraph("We need a price.", "", "0:01"),)
+
+
+def test_who_says_the_same_again_later_is_heard_twice() -> None:
+    text = "00:01.000 --> 00:02.000\nYes.\n\n00:03.000 --> 00:04.000\nYes.\n"
+    assert [each.text for each in read(text, "a.vtt")] == ["Yes. Yes."]
+
+
 def test_a_dash_tells_that_somebody_else_speaks() -> None:
     text = "1\n00:00:01,000 --> 00:00:04,000\n- Is it dear?\n- It is."
     assert [each.text for each in read(text, "a.srt")] == ["Is it dear?", "It is."]
@@ -133,6 +151,8 @@ def test_names_before_colons_are_speakers_where_they_come_again() -> None:
         "[00:00:03] Anna Svensson: We wait.\n[00:00:09] Erik Ek: Why?",
         "Anna Svensson (00:03): We wait.\nErik Ek (00:09): Why?",
         "0:03 Anna Svensson\nWe wait.\n\n0:09 Erik Ek\nWhy?",
+        "0:03 [Anna Svensson]: We wait.\n0:09 [Erik Ek]: Why?",
+        "00:00:03\nAnna Svensson: We wait.\n00:00:09\nErik Ek: Why?",
     ],
 )
 def test_what_recorders_write_in_plain_text_is_known_by_its_times(text: str) -> None:
