@@ -145,15 +145,9 @@ def _button(button: QAbstractButton) -> Iterator[str]:
 
 
 def _tells(widget: QWidget, text: str) -> bool:
-<<<<<<< HEAD
-    """Whether the tooltip says the whole of what may be cut short."""
-    said = " ".join(widget.toolTip().split())
-    return " ".join(text.split()).replace("&", "") in said.replace("&", "")
-=======
     """Whether the tooltip says the whole of what may be cut short, on however many lines."""
     said = " ".join(widget.toolTip().replace("&", "").split())
     return " ".join(text.replace("&", "").split()) in said
->>>>>>> df694d96
 
 
 def _combo(combo: QComboBox) -> Iterator[str]:
