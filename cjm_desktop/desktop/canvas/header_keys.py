@@ -38,13 +38,15 @@ def _arrow(strip: "HeaderStrip", session: Session, at: int, event: QKeyEvent) ->
     keys, held = strip.keys(), event.modifiers()
     by = -1 if event.key() in _BACK else 1
     to = strip.hidden.beside(at, by)
+    across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+    is_along = across == bool(strip.along(1, 0).x())
     if held & _RESIZING == _RESIZING and at >= 0:
-        across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if across == bool(strip.along(1, 0).x()):
+        if is_along:
             strip.borders.step(at, by)
     elif held & Qt.KeyboardModifier.AltModifier and at >= 0:
-        patch = strip.moved(keys[at], to if to <= at else to + 1)
-        session.edit(strip.steps.move, patch, select=[keys[at]])
+        if is_along:
+            patch = strip.moved(keys[at], to if to <= at else to + 1)
+            session.edit(strip.steps.move, patch, select=[keys[at]])
     else:
         session.select([keys[to]])
     strip.show_header(session.selection[0])

@@ -174,6 +174,8 @@ def test_it_is_put_in_order_by_the_keyboard(strip: Strip) -> None:
     bench.steps_back(before)
     bench.key(Qt.Key.Key_Left if strip.noun == "phase" else Qt.Key.Key_Up, ALT)
     assert strip.ids == (first, second, third)
+    bench.key(Qt.Key.Key_Down if strip.noun == "phase" else Qt.Key.Key_Right, ALT)
+    assert strip.ids == (first, second, third), "an arrow across the strip moves nothing along it"
 
 
 def test_arrows_go_along_and_enter_writes(strip: Strip) -> None:
