@@ -9,6 +9,7 @@ from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.fold import Fold
 from cjm_desktop.desktop.controls.row import form_label, side_by_side
 from cjm_desktop.desktop.controls.segments import SegmentsField
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.picture import PictureField
@@ -124,6 +125,8 @@ class MapForm(Form):
             tr = self.session.tr_
             self.figures = FigureTable(tr("As it is"), tr("Improved"), tr, IMPROVED)
             self.box.insertWidget(self.box.indexOf(self.changed) + 1, self.figures)
+            stop = self.rows["state"].control.focus_target()
+            set_tab_order((stop, self.figures))
         return self.figures
 
     def touches(self, patch: Patch) -> bool:

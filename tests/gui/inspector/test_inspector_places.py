@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QColorDialog
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.controls.figure_table import FigureTable
 from cjm_desktop.desktop.inspector.kpi_form import KpiForm
 from cjm_desktop.desktop.inspector.lane_form import LaneForm
 from cjm_desktop.desktop.inspector.map_form import MapForm
 from cjm_desktop.desktop.inspector.persona_form import PersonaPage
 from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.editing.edits.lanes import change_lane, remove_lane
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.looks import THEME_COLOURS
@@ -217,6 +219,23 @@ def test_selecting_a_kpi_shows_its_phase(qtbot: QtBot) -> None:
     desk.session.select([Key("kpis", "k")])
     assert isinstance(desk.inspector.form, PhaseForm)
     assert desk.inspector.form.kpis.entries[0].fold.body.isVisible()
+
+
+def test_what_an_improvement_comes_to_is_reached_where_it_is_read(qtbot: QtBot) -> None:
+    desk = bench(qtbot)
+    form = desk.inspector.form
+    assert isinstance(form, MapForm)
+    assert form.findChildren(FigureTable) == [], "it brings along all that compares maps"
+    desk.session.open(improved_journey(desk.document), None)
+    (table,) = form.findChildren(FigureTable)
+    assert table.isVisible()
+    assert form.box.indexOf(table) == form.box.indexOf(form.changed) + 1
+    chosen = desk.control("state").focus_target()
+    chosen.setFocus()
+    QTest.keyClick(chosen, Qt.Key.Key_Tab)
+    assert table.hasFocus()
+    desk.click(desk.control("state").buttons[0])
+    assert not table.isVisible()
 
 
 def test_nothing_selected_is_the_map(qtbot: QtBot) -> None:
