@@ -12,7 +12,9 @@ _TALL: Final[Mapping[str, int]] = {
     'QComboBox[role="list"], #Inspector QComboBox, #Inspector QLineEdit': 8,
     'QLineEdit[role="field"], #FilterPanel QLineEdit, #LeftPanel QLineEdit': 8,
     "#FindBar QLineEdit, #Sheet QLineEdit": 8,
-    '#Inspector QToolButton, #Inspector QToolButton[part="segment"]': 6,
+    "#Inspector QToolButton": 6,
+    'QToolButton[part="segment"], #Inspector QToolButton[part="segment"]': 6,
+    '#NotesPanel QToolButton[part="segment"]': 6,
     '#Inspector QToolButton[part="push"], #Inspector QToolButton[part="fold"]': 8,
     '#NotesPanel QToolButton[part="push"], #NotesPanel QToolButton[part="fold"]': 8,
     '#Inspector QToolButton[part="star"]': 4,
@@ -31,7 +33,8 @@ Rows of lists and trees have their height from their delegates, those of tables 
 _WIDE: Final[Mapping[str, int]] = {
     "QToolButton": 10,
     '#Inspector QToolButton[part=""]': 6,
-    '#Inspector QToolButton[part="segment"]': 3,
+    'QToolButton[part="segment"], #Inspector QToolButton[part="segment"]': 3,
+    '#NotesPanel QToolButton[part="segment"]': 3,
     '#NotesPanel QToolButton[part="push"]': 18,
     'QToolButton[part="grip"]': 0,
 }
