@@ -1,8 +1,8 @@
 """The points of advice as a tree: a heading for each kind of point, and what was put aside."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import cast
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -31,6 +31,27 @@ _DISMISSING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+_ASIDE: Final = ""
+"""Stands in place of a code for the points of any code that were put aside."""
+
+
+class _Row(NamedTuple):
+    """What is seen of a point, and its name."""
+
+    name: str
+    sentence: str
+    place: str
+
+
+class _Group(NamedTuple):
+    """What is seen of the points of a kind."""
+
+    code: str
+    title: str
+    reason: str
+    rows: tuple[_Row, ...]
+
+
 class AdviceTree(RowTree):
     """Lists points; a click or Enter goes to one, a click on its last column or Delete moves it."""
 
@@ -46,7 +67,8 @@ class AdviceTree(RowTree):
         self._tr = tr
         self._points: dict[str, Point] = {}
         self._aside: frozenset[str] = frozenset()
-        self._unfolded = False
+        self._groups: tuple[_Group, ...] = ()
+        self._folded = {_ASIDE}
         self._acts = (tr("Not relevant here"), tr("Bring back"))
         self.setAccessibleName(tr("Advice"))
         self.setAccessibleDescription(
@@ -71,49 +93,63 @@ class AdviceTree(RowTree):
         self.header().resizeSection(ACTION, widest + _PADDING)
 
     def show_points(self, points: Sequence[Point], found: Sorted, places: dict[str, str]) -> None:
-        """List the open `points` by kind, then the dismissed ones; `places` words by name."""
+        """List the open `points` by kind, then the dismissed ones; `places` words by name.
+
+        Most edits change few kinds of points; the others keep their rows.
+        """
         current, row = self._current_name(), self._row()
         self._points = {name_of(point): point for point in (*points, *found.dismissed)}
         self._aside = frozenset(map(name_of, found.dismissed))
-        self.clear()
-        for code, group in groupby(points, key=lambda point: point.code):
-            listed = list(group)
-            title = f"{advice_heading(self._tr, code)} · {len(listed)}"
-            self._add(title, advice_reason(self._tr, code), listed, places, opened=True)
-        if found.dismissed:
-            title = self._tr("Not relevant here ({count})", count=len(found.dismissed))
-            reason = self._tr("These stay out of the count, the check and the PDF.")
-            self._add(title, reason, found.dismissed, places, opened=self._unfolded)
+        before, after = self._groups, tuple(self._worded(points, found.dismissed, places))
+        for place, group in reversed(list(enumerate(before))):
+            if group not in after:
+                self.takeTopLevelItem(place)
+        self._groups = after
+        for place, group in enumerate(after):
+            if group not in before:
+                self._insert(place, group)
         self._take_up(current, row)
 
-    def _add(
-        self,
-        title: str,
-        reason: str,
-        points: Iterable[Point],
-        places: dict[str, str],
-        *,
-        opened: bool,
-    ) -> None:
+    def _worded(
+        self, points: Iterable[Point], dismissed: Sequence[Point], places: dict[str, str]
+    ) -> Iterator[_Group]:
+        tr = self._tr
+        for code, group in groupby(points, key=lambda point: point.code):
+            rows = tuple([self._row_of(point, places) for point in group])
+            title = f"{advice_heading(tr, code)} · {len(rows)}"
+            yield _Group(code, title, advice_reason(tr, code), rows)
+        if dismissed:
+            title = tr("Not relevant here ({count})", count=len(dismissed))
+            reason = tr("These stay out of the count, the check and the PDF.")
+            yield _Group(
+                _ASIDE, title, reason, tuple([self._row_of(each, places) for each in dismissed])
+            )
+
+    def _row_of(self, point: Point, places: dict[str, str]) -> _Row:
+        name = name_of(point)
+        sentence = " ".join(advice(self._tr, point.code, point.values).split())
+        return _Row(name, sentence, places[name])
+
+    def _insert(self, place: int, group: _Group) -> None:
         head = QTreeWidgetItem()
         head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        head.setData(SENTENCE, Qt.ItemDataRole.AccessibleTextRole, f"{title}. {reason}")
-        head.addChildren([self._item(point, places) for point in points])
-        self.addTopLevelItem(head)
+        said = f"{group.title}. {group.reason}"
+        head.setData(SENTENCE, Qt.ItemDataRole.AccessibleTextRole, said)
+        head.addChildren([self._item(row) for row in group.rows])
+        self.insertTopLevelItem(place, head)
         head.setFirstColumnSpanned(True)
-        label = _Heading(title, reason)
+        label = _Heading(group.title, group.reason)
         head.setSizeHint(SENTENCE, label.sizeHint().expandedTo(label.minimumSize()))
         self.setItemWidget(head, SENTENCE, label)
-        head.setExpanded(opened)
+        head.setExpanded(group.code not in self._folded)
 
-    def _item(self, point: Point, places: dict[str, str]) -> QTreeWidgetItem:
-        tr, name = self._tr, name_of(point)
-        sentence = " ".join(advice(tr, point.code, point.values).split())
+    def _item(self, row: _Row) -> QTreeWidgetItem:
+        name, sentence, place = row
         act = self._acts[name in self._aside]
-        item = QTreeWidgetItem([sentence, places[name], act])
+        item = QTreeWidgetItem([sentence, place, act])
         item.setData(SENTENCE, _NAME, name)
-        item.setToolTip(SENTENCE, plain_tip(sentence + "\n" + tr("Go there (Enter)")))
-        item.setToolTip(PLACE, plain_tip(places[name]))
+        item.setToolTip(SENTENCE, plain_tip(sentence + "\n" + self._tr("Go there (Enter)")))
+        item.setToolTip(PLACE, plain_tip(place))
         item.setToolTip(ACTION, plain_tip(f"{act} (Delete)"))
         for column in (SENTENCE, PLACE, ACTION):
             item.setSizeHint(column, QSize(0, scaled(_ROW)))
@@ -148,9 +184,11 @@ class AdviceTree(RowTree):
         self.setCurrentItem(same or shown[min(row, len(shown) - 1)])
 
     def _fold(self, item: QTreeWidgetItem, *, opened: bool) -> None:
-        first = item.child(0)
-        if first is not None and self.name(first) in self._aside:
-            self._unfolded = opened
+        code = self._groups[self.indexOfTopLevelItem(item)].code
+        if opened:
+            self._folded.discard(code)
+        else:
+            self._folded.add(code)
 
     def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
         name = self.name(item)
