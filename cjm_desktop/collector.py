@@ -6,6 +6,8 @@ then takes several times as long, and an edit now and then 0.2 s.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from typing import Final
 
@@ -30,6 +32,18 @@ _opened = count(1)
 def relax() -> None:
     """Walk new objects seldom, from now on in this process."""
     gc.set_threshold(YOUNG, YOUNG_WALKS, OLDER_WALKS)
+
+
+@contextmanager
+def resting() -> Iterator[None]:
+    """Walk nothing meanwhile, however much is made."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def keep() -> None:

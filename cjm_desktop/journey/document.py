@@ -137,10 +137,15 @@ class Document:
     @cached_property
     def cells(self) -> Cells:
         """The cards by cell; kept up incrementally from document to document."""
-        found: defaultdict[tuple[str | None, str | None], list[Placed]] = defaultdict(list)
+        found: defaultdict[tuple[str | None, str | None], list[tuple[str, str, Card]]]
+        found = defaultdict(list)
         for card_id, card in self.cards.items():
-            found[card.phase, card.lane].append(Placed(card_id, card))
-        return {CellKey(*cell): _in_order(placed) for cell, placed in found.items()}
+            found[card.phase, card.lane].append((card.order, card_id, card))
+        return {
+            # Of two cards in the same place the ids differ, so that no card is compared.
+            CellKey(*cell): tuple([Placed(card_id, card) for _, card_id, card in sorted(cards)])
+            for cell, cards in found.items()
+        }
 
     def _cells_after(self, document: "Document", changes: Mapping[Key, Record | None]) -> Cells:
         touched: dict[CellKey, set[str]] = {}

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
 from cjm_desktop.journey.document import TABLES, Document
 from cjm_desktop.journey.model import Model, refused
-from cjm_desktop.journey.records import Card, Earlier, Kpi, Lane, Map, Record
+from cjm_desktop.journey.records import Card, Kpi, Lane, Map, Record
 from cjm_desktop.journey.rounds import Round
 from cjm_desktop.journey.validation import Limits
 from cjm_desktop.journey.values import Id
@@ -64,14 +64,14 @@ Envelope: Final = with_tables("Envelope", Head, "A map with all its records, eac
 
 def _own_keys(record: Record) -> int:
     match record:
+        case Card(earlier=earlier):
+            more = 0 if earlier is None else len(earlier.given)
         case Lane(influence=influence, experience=experience):
             more = len(influence) + len(experience)
         case Map(filters=filters, presented=presented, export_presets=presets):
             more = len(record.step_notes) + len(record.agenda)
             more += sum(len(each.given) for each in (*filters, *presented, *presets))
             more += sum(len(each.papers) for each in presets)
-        case Card(earlier=Earlier() as earlier):
-            more = len(earlier.given)
         case Kpi(readings=readings):
             more = sum(len(reading.given) for reading in readings)
         case Round(tallies=held):

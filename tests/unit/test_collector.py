@@ -42,3 +42,21 @@ def test_dead_cycles_are_freed_after_a_number_of_openings() -> None:
     for _ in range(collector.OPENINGS):
         collector.keep()
     assert known() is None
+
+
+def test_nothing_is_walked_while_it_rests_however_much_is_made() -> None:
+    gc.enable()
+    ring = Ring()
+    known = ref(ring)
+    del ring
+    with collector.resting():
+        made = [Ring() for _ in range(2 * gc.get_threshold()[0])]
+        assert known() is not None
+        del made
+    assert gc.isenabled()
+
+
+def test_who_rested_before_rests_afterwards() -> None:
+    with collector.resting():
+        pass
+    assert not gc.isenabled()

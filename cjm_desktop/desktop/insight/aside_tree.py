@@ -36,12 +36,11 @@ class Row(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows under a heading, which says in `reason` why they matter; `unfolded` at first."""
+    """Rows under a heading, which says in `reason` why they matter; no other gives that reason."""
 
     title: str
     reason: str
     rows: Sequence[Row]
-    unfolded: bool = True
 
 
 class AsideTree(RowTree):
@@ -58,7 +57,9 @@ class AsideTree(RowTree):
         super().__init__(parent)
         self._tr = tr
         self._aside: frozenset[str] = frozenset()
-        self._unfolded = False
+        self._sections: tuple[Section, ...] = ()
+        self._folded: dict[str, bool] = {}
+        """By the reason of a section: whether its rows are hidden, once it was seen."""
         self._acts = (put_aside, tr("Bring back"))
         head = self.header()
         head.resizeSection(PLACE, 260)
@@ -81,28 +82,35 @@ class AsideTree(RowTree):
     def show_sections(
         self, sections: Sequence[Section], aside: Section, names_aside: Collection[str]
     ) -> None:
-        """List what is open, then what was put `aside`, if anything was."""
+        """List what is open, then what was put `aside`, if anything was; that is folded at first.
+
+        Most edits change few sections; the others keep their rows.
+        """
         current, row = self.current_name(), self._row()
         self._aside = frozenset(names_aside)
-        self.clear()
-        for section in sections:
-            self._add(section)
-        if aside.rows:
-            self._add(aside._replace(unfolded=self._unfolded))
+        self._folded.setdefault(aside.reason, True)
+        before, after = self._sections, (*sections, *([aside] if aside.rows else ()))
+        for place, section in reversed(list(enumerate(before))):
+            if section not in after:
+                self.takeTopLevelItem(place)
+        self._sections = after
+        for place, section in enumerate(after):
+            if section not in before:
+                self._insert(place, section)
         self._take_up(current, row)
 
-    def _add(self, section: Section) -> None:
+    def _insert(self, place: int, section: Section) -> None:
         title, reason = section.title, section.reason
         head = QTreeWidgetItem()
         head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         head.setData(SENTENCE, Qt.ItemDataRole.AccessibleTextRole, f"{title}. {reason}")
         head.addChildren([self._item(row) for row in section.rows])
-        self.addTopLevelItem(head)
+        self.insertTopLevelItem(place, head)
         head.setFirstColumnSpanned(True)
         label = _Heading(title, reason)
         head.setSizeHint(SENTENCE, label.sizeHint().expandedTo(label.minimumSize()))
         self.setItemWidget(head, SENTENCE, label)
-        head.setExpanded(section.unfolded)
+        head.setExpanded(not self._folded.get(reason, False))
 
     def _item(self, row: Row) -> QTreeWidgetItem:
         act = self._acts[row.name in self._aside]
@@ -145,9 +153,7 @@ class AsideTree(RowTree):
         self.setCurrentItem(same or shown[min(row, len(shown) - 1)])
 
     def _fold(self, item: QTreeWidgetItem, *, opened: bool) -> None:
-        first = item.child(0)
-        if first is not None and self.name(first) in self._aside:
-            self._unfolded = opened
+        self._folded[self._sections[self.indexOfTopLevelItem(item)].reason] = not opened
 
     def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
         name = self.name(item)

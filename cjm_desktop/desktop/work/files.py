@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from cjm_desktop import collector
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.busy_cursor import waiting
 from cjm_desktop.desktop.work.outcome import attempt, attempt_quietly, reason
@@ -234,6 +235,7 @@ class Files(QObject):
             self._proposed = path.with_name(f"{name}{SUFFIX}")
         return True
 
+    @collector.resting()
     def _open_file(self, path: Path | None) -> bool:
         chosen = path if path is not None else self._ask.file_to_open(self._settings.folder)
         if chosen is None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.advice_tab import AdviceTab
 from cjm_desktop.desktop.insight.aside_tree import ACTION, PLACE, SENTENCE
+from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.edits.phases import remove_phase
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.journey.document import CellKey, Key
@@ -175,6 +176,27 @@ def test_an_edit_is_seen_at_once_and_one_in_another_view_on_return(
     assert name not in names(desk)
     desk.session.undo()
     qtbot.waitUntil(lambda: name in names(desk))
+
+
+def test_what_is_folded_stays_so_and_rows_of_other_kinds_stay_the_same(desk: Desk) -> None:
+    name = first(desk, "friction_without_idea")
+    own = item(desk, name).parent()
+    said = item(desk, "hole_before_decision phases/p1/lanes/l3")
+    other = said.parent()
+    assert own is not None
+    assert other is not None
+    own.setExpanded(False)
+    other.setExpanded(False)
+    patch = remove_cards(desk.session.document, [name.split("/")[1]])
+    desk.session.edit("remove_card", patch)
+    tab(desk).refresh()
+    assert name not in names(desk)
+    left = item(desk, first(desk, "friction_without_idea")).parent()
+    assert left is not None
+    assert left is not own
+    assert not left.isExpanded()
+    assert said in tab(desk).tree.items()
+    assert not other.isExpanded()
 
 
 def test_a_map_without_cards_is_told_what_will_be_here(desk: Desk) -> None:
