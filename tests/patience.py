@@ -11,7 +11,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-PATIENCE_MS: Final = 90_000
+PATIENCE_MS: Final = 60_000
 
 
 class PatientBot(QtBot):

@@ -1,5 +1,7 @@
 """Of any map: full pages, readable text, nothing outside its page, and all of it in order."""
 
+from collections import Counter
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -42,9 +44,9 @@ def test_sections_together_say_what_each_says_alone(
 ) -> None:
     tr = Wording.of(document.map.language)
 
-    def said(*sections: str) -> list[str]:
+    def said(*sections: str) -> Counter[str]:
         asked = tuple(section for section in TOLD if section in sections)
-        return sorted(
+        return Counter(
             mark.text
             for page in pages(document, tr, PrintRequest(paper, portrait, asked))
             for piece in page.pieces[1:-1]
@@ -54,6 +56,7 @@ def test_sections_together_say_what_each_says_alone(
             if isinstance(mark, Text)
         )
 
-    together = said("ideas", "advice")
-    alone = sorted([*said("ideas"), *said("advice")])
-    assert together == alone
+    together, alone = said("ideas", "advice"), said("ideas") + said("advice")
+    # A name that has no room is told whole once on a page that two sections share.
+    assert together <= alone
+    assert together.keys() == alone.keys()

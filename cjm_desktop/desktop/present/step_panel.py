@@ -96,7 +96,7 @@ class StepPanel(QFrame):
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.steps.itemActivated.connect(lambda _: self.chosen.emit(self.steps.currentRow()))
-        keys = QGridLayout()
+        keys = self._keys = QGridLayout()
         keys.setHorizontalSpacing(20)
         self._labels: list[QLabel] = []
         told = (*KEYS, *OWN_KEYS) if own else KEYS
@@ -108,7 +108,7 @@ class StepPanel(QFrame):
                 label = plain_label(words, parent=self)
                 self._labels.append(label)
                 keys.addWidget(label, row, column + beside)
-        layout = QVBoxLayout(self)
+        layout = self._outer = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)
         layout.addWidget(self.steps, 1)
@@ -117,7 +117,7 @@ class StepPanel(QFrame):
     def stand_in(self, width: int, height: int) -> None:
         """Take the middle of a window of a size."""
         size = max(round(height * _TYPE), scaled(_LEAST_TYPE))
-        room = QSize(width - 2 * _AROUND, min(height * 7 // 8, height - 2 * _AROUND))
+        room = QSize(width - 2 * _AROUND, height - 2 * _AROUND)
         self._write(size)
         for _ in range(_TRIES):  # margins do not shrink along
             least = self.minimumSizeHint()
@@ -127,7 +127,7 @@ class StepPanel(QFrame):
             size = int(size * fits)
             self._write(size)
         wide = min(max(width // 2, self.sizeHint().width()), room.width())
-        high = room.height()
+        high = min(max(height * 7 // 8, self.minimumSizeHint().height()), room.height())
         self.setGeometry((width - wide) // 2, (height - high) // 2, wide, high)
         self.show()
         self.raise_()
@@ -136,5 +136,7 @@ class StepPanel(QFrame):
     def _write(self, size: int) -> None:
         for part in (self.steps, *self._labels):
             part.setStyleSheet(f"font-size: {size}px")
-            part.ensurePolished()  # else it is still asked for the room that it had before
-            part.updateGeometry()
+            part.ensurePolished()
+        # What was never shown tells no layout of its new size: they would keep to the one before.
+        for layout in (self._keys, self._outer):
+            layout.invalidate()
