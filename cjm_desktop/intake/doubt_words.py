@@ -56,6 +56,8 @@ def _of_part(tr: Wording, doubt: Doubt, text: str) -> str:
             return tr("The file names no phases: all of it stands in “{name}”.", name=text)
         case "untitled":
             return tr("Card {number} has no title and is left out.", number=text)
+        case "spanning":
+            return tr("“{name}” counts for all that it stands above or beside.", name=text)
         case "by_place":
             return tr("Phases and roles are proposed by where shapes stand. Check them.")
         case _:

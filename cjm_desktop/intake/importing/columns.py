@@ -17,6 +17,7 @@ from cjm_desktop.insight.comparing.fields import codes_of, holdings
 from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, Column, columns_of, without_aside
 from cjm_desktop.intake.pasting.field_values import NotUnderstood, value_of
 from cjm_desktop.intake.pasting.field_words import NOT_SAID, PLACES, READ, fields_by_word
+from cjm_desktop.intake.pasting.grid_edges import with_whole_edges
 from cjm_desktop.journey.records import Card
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.languages import LANGUAGES
@@ -54,6 +55,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 def is_grid(block: Block) -> bool:
     """Say whether phases stand across and lanes down, with cards in between."""
+    block = with_whole_edges(block).block
     if len(block) < 2 or len(block[0]) < 2:
         return False
     corner, *heads = block[0]

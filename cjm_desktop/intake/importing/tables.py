@@ -13,6 +13,7 @@ from cjm_desktop.intake.importing.map_rows import material_of
 from cjm_desktop.intake.importing.material import Arrow, Fields, Material, Progress
 from cjm_desktop.intake.importing.shapes import Shape, proposed_shape
 from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, RowReader
+from cjm_desktop.intake.pasting.grid_edges import with_whole_edges
 from cjm_desktop.intake.pasting.rows import Doubt, Row
 from cjm_desktop.journey.cells import text_of_cell
 from cjm_desktop.journey.records import Asset
@@ -70,6 +71,9 @@ def _table(
     """Give the cards of a table, what is doubtful, and the edges of a grid: phases and lanes."""
     table = block[shape.header :]
     above = tuple(Doubt("above", " · ".join(filter(None, row))) for row in block[: shape.header])
+    if shape.form in ("phases_across", "phases_down"):
+        table, spanning = with_whole_edges(table)
+        above += tuple(Doubt("spanning", name) for name in dict.fromkeys(spanning))
     across, down = table[0][1:], tuple(row[0] for row in table[1:])
     match shape.form:
         case "long":

@@ -10,6 +10,7 @@ from cjm_desktop.editing.edits.pasted_block import Block, names, read_block
 from cjm_desktop.intake.pasting.delimited import sign_block, tab_block
 from cjm_desktop.intake.pasting.field_tables import read_fields
 from cjm_desktop.intake.pasting.field_values import NotUnderstood, value_of
+from cjm_desktop.intake.pasting.grid_edges import with_whole_edges
 from cjm_desktop.intake.pasting.headed import headed_rows, sections_of
 from cjm_desktop.intake.pasting.html_tables import html_block
 from cjm_desktop.intake.pasting.mermaid import read_journey
@@ -123,6 +124,7 @@ def _read_table(document: Document, block: Block, language: str) -> Found | None
     table = read_fields(block, language)
     if table is not None:
         return Found("fields", table.rows, doubts=table.doubts)
+    block = with_whole_edges(block).block
     if any(names(document, block)):
         return Found("grid", block=block)
     rows = _edged(block)

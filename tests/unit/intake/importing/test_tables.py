@@ -75,6 +75,26 @@ def test_a_grid_has_a_card_for_each_line_of_a_cell_and_keeps_empty_phases() -> N
     assert len(document.phases) == 3
 
 
+def test_a_heading_of_merged_cells_counts_for_all_of_them_and_is_told() -> None:
+    table = (
+        "Journey of 2026,,,,\n,Before,,After,\nBuyer,Search,Call,Sign,Pay\n,,Visit,,\nUser,,,Use,\n"
+    )
+    assert places(made(table)) == {
+        "Search": ("Before", "Buyer"), "Call": ("Before", "Buyer"), "Sign": ("After", "Buyer"),
+        "Pay": ("After", "Buyer"), "Visit": ("Before", "Buyer"), "Use": ("After", "User"),
+    }  # fmt: skip
+    told = read(table).doubts
+    assert [each.text for each in told if each.code == "spanning"] == ["Before", "After", "Buyer"]
+
+
+def test_two_rows_of_headings_are_one() -> None:
+    table = ",Before,,After,\n,Online,On site,Online,On site\nBuyer,Search,Visit,,Sign\n"
+    assert places(made(table)) == {
+        "Search": ("Before: Online", "Buyer"), "Visit": ("Before: On site", "Buyer"),
+        "Sign": ("After: On site", "Buyer"),
+    }  # fmt: skip
+
+
 def test_what_is_no_field_goes_to_the_notes_and_is_told_unless_it_is_left_out() -> None:
     given = material(b"Title,Phase,Mood,Cost\nSearch,Before,good,5\n", "a.csv")
     found = read_material(given, None, "en")

@@ -30,6 +30,7 @@ TABLE = "<table><tr><td>Title</td><td>Phase</td></tr><tr><td>X</td><td>One</td><
         (Offer("One\tTwo\nX\tY"), "grid"),
         (Offer("\tElse\tWhere\nWho\tX\tY"), "grid"),
         (Offer(",Else,Where\nWho,X,Y"), "grid"),
+        (Offer("\tElse\t\tWhere\t\nWho\tX\tY\tZ\tW"), "grid"),
         (Offer("X\tY"), "block"),
         (Offer("X;Y\nZ;W"), "block"),
         (Offer("•\tX\n•\tY"), "list"),
@@ -44,7 +45,7 @@ TABLE = "<table><tr><td>Title</td><td>Phase</td></tr><tr><td>X</td><td>One</td><
         (Offer("https://example.org\nhttps://example.com"), "list"),
         (Offer("```mermaid\njourney\n  A: 3: me\n```"), "journey"),
     ],
-    ids=range(27),
+    ids=range(28),
 )
 def test_an_offer_is_what_the_user_means(offer: Offer, content: Content) -> None:
     assert recognised(small_map(), offer, "en").content == content
