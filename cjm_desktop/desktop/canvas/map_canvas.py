@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from cjm_desktop.desktop.canvas.arrow_marks import area_of, paint_arrows, selected_arrows
 from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.desktop.canvas.gathering import Gathering
+from cjm_desktop.desktop.canvas.keyboard_frame import KeyboardFrame
 from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
@@ -88,6 +89,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self._catch_up = QTimer(self, singleShot=True, interval=0)
         self._catch_up.timeout.connect(self._repaint_late)
         self.gathering = Gathering(self)
+        self._frame = KeyboardFrame(self)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
         session.selection_changed.connect(self._mark_selection)
@@ -211,6 +213,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def _mark_selection(self) -> None:
         rects = (self.layout_.card_rect(card_id) for card_id in self.session.selected_cards)
         selected = [rect for rect in rects if rect is not None]
+        self._frame.hide()
         if selected != self.overlay.selected:
             self.update_areas((*self.overlay.selected, *selected))
             self.overlay.selected = selected
@@ -233,6 +236,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         rect = self.layout_.cell_rect(cell) if cell is not None else None
         before, self.cell = self.cell, cell if rect is not None else None
         if self.cell != before:
+            self._frame.hide()
             self.cell_changed.emit()
         shown = rect if not self.session.selection else None
         if shown != self.overlay.cell:

@@ -36,6 +36,7 @@ from cjm_desktop.desktop.controls.card_words import (
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.focus_frame import paint_focus_frame
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import factor, scaled, tapped
@@ -164,6 +165,8 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(palette["hairline"]))
         bottom = option.rect.bottom()
         painter.drawLine(option.rect.left(), bottom, option.rect.right(), bottom)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_frame(painter, option.rect, QColor(palette["accent"]))
 
     @staticmethod
     def _write(painter: QPainter, room: Any, text: str, colour: str) -> None:
