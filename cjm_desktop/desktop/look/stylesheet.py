@@ -91,7 +91,7 @@ QAbstractItemView::indicator { width: 14px; height: 14px; }
 QListView, QTreeView { outline: none; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $quiet; }
 QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: $quiet; padding: 0 6px; }
+QStatusBar QLabel { color: $quiet; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

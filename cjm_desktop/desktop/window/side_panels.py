@@ -14,7 +14,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from cjm_desktop.desktop.look.scale import factor, scaled
-from cjm_desktop.desktop.window.folding import MIDDLE, Folding
+from cjm_desktop.desktop.window.folding import LEAST_MIDDLE, MIDDLE, Folding
 from cjm_desktop.desktop.window.panel_frame import PanelFrame
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import Settings
@@ -67,6 +67,7 @@ class SidePanels(QSplitter):
         """How large it was made; it is asked how wide it is when text has another size already."""
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self._middle = middle
         self.addWidget(middle)
 
     def show_for(self, view: View | None) -> None:
@@ -106,7 +107,8 @@ class SidePanels(QSplitter):
         }
         # The map has a zoom of its own; all else is as large as text.
         middle = MIDDLE if self._view == "map" else scaled(MIDDLE)
-        return self._folding.fit(self.width(), wanted, middle)
+        least = max(LEAST_MIDDLE, self._middle.minimumSizeHint().width())
+        return self._folding.fit(self.width(), wanted, middle, least)
 
     def _show_frames(self) -> None:
         for side, frame in self._frames.items():

@@ -43,8 +43,10 @@ def test_what_was_opened_since_stays_until_the_window_was_wide() -> None:
     folding.fit(NARROW, BOTH)
     assert folding.folded == {"left"}, "the other one makes room"
     folding.choose("left", opened=True)
-    folding.fit(SLIM, BOTH)
+    folding.fit(NARROW, BOTH)
     assert not folding.folded
+    folding.fit(SLIM, BOTH)
+    assert folding.folded == {"right"}, "both would leave nothing of the view"
     folding.fit(WIDE, BOTH)
     folding.fit(NARROW, BOTH)
     assert folding.folded == {"right"}
@@ -57,6 +59,20 @@ def press(desk: Desk, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
 
 def shown(desk: Desk) -> tuple[bool, bool]:
     return desk.window.desk.panel_shown("left"), desk.window.desk.panel_shown("right")
+
+
+def test_of_two_that_were_opened_the_first_gives_way_where_both_have_no_room() -> None:
+    folding = Folding()
+    wide: Mapping[Side, int] = {"left": 528, "right": 560}
+    folding.fit(1186, wide)
+    orders: list[tuple[Side, Side]] = [("right", "left"), ("left", "right")]
+    for first, then in orders:
+        folding.choose(first, opened=True)
+        folding.choose(then, opened=True)
+        folding.fit(1186, wide)
+        assert folding.folded == {first}
+    folding.fit(1300, wide)
+    assert folding.folded == set()
 
 
 def test_in_a_narrow_window_they_fold_and_a_key_opens_them(desk: Desk, qtbot: QtBot) -> None:
