@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -50,6 +51,8 @@ class RecentMenu(QObject):
 
     def _mark(self) -> None:
         """Say of each file what is known of it."""
+        if not all(map(shiboken6.isValid, self._entries.values())):
+            return  # the menu was filled anew by another, as in another language
         for path, entry in self._entries.items():
             remark = self._files.remark(path)
             text = f"{path.name} — {path.parent}"
