@@ -14,8 +14,8 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
 
-_BESIDE = 6
-"""Pixels left and right of a text."""
+BESIDE = 12
+"""Pixels left and right of the line: its words begin below the map's title in the bar above."""
 _MESSAGE_MS = 8_000
 _TICK_MS = 5_000
 _COUNT_MS = 250
@@ -43,9 +43,9 @@ class StatusBar(QStatusBar):
         for widget, stretch in ((self.counts, 0), (self.points, 0), (self.message, 1)):
             self.addWidget(widget, stretch)
         self.addPermanentWidget(self.saved)
-        for label in (self.counts, self.message, self.saved):
-            # Not by the style sheet: a label that is cut short does not know of room taken there.
-            label.setContentsMargins(_BESIDE, 0, _BESIDE, 0)
+        # Not the labels' own margins: a style sheet takes those back, and one that is cut short
+        # does not know of room that the sheet takes.
+        self.setContentsMargins(BESIDE, 0, BESIDE, 0)
         self._forget = _timer(self, _MESSAGE_MS, self._forget_said)
         self._count = _timer(self, _COUNT_MS, self.count)
         self._tick = QTimer(self)

@@ -15,6 +15,7 @@ from cjm_desktop.desktop.look.colours import colours
 from cjm_desktop.desktop.look.theming import Theming, qt_palette
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.window.side_panels import SidePanels
+from cjm_desktop.desktop.window.status_bar import BESIDE
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.output.exporters import PDF
@@ -90,6 +91,16 @@ def test_the_status_bar_counts_and_leads_to_the_advice(desk: Desk, qtbot: QtBot)
     QTest.mouseClick(desk.window.status.points, LEFT)
     assert shown(desk) == "insight"
     assert desk.window.places.insight_view.tab == "advice"
+
+
+def test_the_status_bar_keeps_away_from_the_edges(desk: Desk) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    status = desk.window.status
+    QApplication.processEvents()
+    assert status.counts.contentsRect().translated(status.counts.pos()).left() >= BESIDE
+    assert (
+        status.saved.contentsRect().translated(status.saved.pos()).right() < status.width() - BESIDE
+    )
 
 
 def test_a_map_without_cards_is_not_remarked_on(desk: Desk, tmp_path: Path) -> None:
