@@ -1,6 +1,6 @@
 """The gap chart as shapes: its quarters, a dot for each touchpoint, and a table beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cjm_desktop.insight.gap import GROUPS, Group, Ranked, ranking
@@ -15,7 +15,7 @@ from cjm_desktop.layout.theme import LIGHT, resolve
 from cjm_desktop.output.deck.card_shapes import INK, QUIET, title_of
 from cjm_desktop.output.deck.frame import Frame
 from cjm_desktop.output.deck.slide import Area, Grid, Paragraph, Part, Shape, Slide
-from cjm_desktop.output.deck.slide_text import one_line
+from cjm_desktop.output.deck.slide_text import one_line, text_height
 from cjm_desktop.output.deck.table_slides import Column, row_height, table_slides
 from cjm_desktop.words.codes import group_action, phrase
 from cjm_desktop.words.numbers import number, signed_number
@@ -32,6 +32,10 @@ _TABLE: Final = 0.42
 _WIDTHS: Final = (0.1, 0.5, 0.4 / 3, 0.4 / 3, 0.4 / 3)
 _ROW_SIZE: Final = 10.0
 _FURTHER: Final = (0.5, 3.2, 2.6, 0.9, 0.9, 0.9, 1.6)
+_CORNERS: Final[Mapping[Group, tuple[int, int]]] = {
+    "quick_win": (0, 0), "long_term_bet": (1, 0), "fill_in": (0, 1), "question": (1, 1),
+}  # fmt: skip
+"""The column and the row of each quarter."""
 
 
 def gap_slides(document: Document, frame: Frame, tr: Wording) -> Iterator[Slide]:
@@ -89,26 +93,37 @@ def _best(ranked: Sequence[Ranked], area: Area, tr: Wording) -> tuple[Grid, int]
     return grid, len(rows) - 1
 
 
+def _named(tr: Wording) -> dict[Group, tuple[Paragraph, ...]]:
+    """Word what is written in each quarter: what it is called and what to do there."""
+    return {
+        group: (
+            Paragraph(phrase(tr, group), 12, bold=True, colour=INK),
+            Paragraph(group_action(tr, group), 10, colour=QUIET),
+        )
+        for group in GROUPS
+        if group in _CORNERS
+    }
+
+
+def _strip(plot: Area, tr: Wording) -> float:
+    """Give the height of the names, which no dot is to stand on."""
+    needed = max(text_height(each, plot.width / 2) for each in _named(tr).values())
+    return min(needed, plot.height / 4)
+
+
 def _ground(plot: Area, tr: Wording) -> Iterator[Shape]:
-    """Tint the quarters, name them, and the axes."""
+    """Tint the quarters, name them above and below all dots, and name the axes."""
     half = Area(0, 0, plot.width / 2, plot.height / 2)
-    corners: dict[Group, tuple[float, float]] = {
-        "quick_win": (0, 0), "long_term_bet": (1, 0), "fill_in": (0, 1), "question": (1, 1),
-    }  # fmt: skip
-    for group in GROUPS:
-        if group not in corners:
-            continue
-        column, row = corners[group]
+    for group, text in _named(tr).items():
+        column, row = _CORNERS[group]
         area = Area(
             plot.x + column * half.width, plot.y + row * half.height, half.width, half.height
         )
-        name, do = phrase(tr, group), group_action(tr, group)
-        text = (
-            Paragraph(name, 12, bold=True, colour=INK), Paragraph(do, 10, colour=QUIET),
-        )  # fmt: skip
+        words = ": ".join(each.text for each in text)
         yield Shape(
-            f"gap:{group}", "box", area, text, LIGHT[group], LIGHT["hairline"], f"{name}: {do}"
-        )
+            f"gap:{group}", "box", area, text, LIGHT[group], LIGHT["hairline"], words,
+            low=bool(row),
+        )  # fmt: skip
     below = Area(plot.x, plot.bottom + 2, plot.width, _AXIS - 2)
     axis = f"{tr('Effort')} 0–10 →"
     yield Shape("gap:effort", "text", below, (Paragraph(axis, 10, colour=QUIET, centred=True),),
@@ -122,8 +137,10 @@ def _ground(plot: Area, tr: Wording) -> Iterator[Shape]:
 def _dots(document: Document, ranked: Sequence[Ranked], plot: Area, tr: Wording) -> Iterator[Shape]:
     """Put a dot for each touchpoint, beside each other where they would cover one another."""
     colours = lane_colours(document)
-    reach = reach_fitting(len(ranked), plot.width * plot.height, _DOT / 2)
-    room = Rect(plot.x + reach, plot.y + reach, plot.width - 2 * reach, plot.height - 2 * reach)
+    strip = _strip(plot, tr)
+    high = plot.height - 2 * strip
+    reach = reach_fitting(len(ranked), plot.width * high, _DOT / 2)
+    room = Rect(plot.x + reach, plot.y + strip + reach, plot.width - 2 * reach, high - 2 * reach)
     spots = [_spot(item, reach, room) for item in ranked]
     crowd = min(room.width, room.height) / _MOST / 4
     places = spread(spots) if reach >= CROWDED else huddled(spots, crowd)

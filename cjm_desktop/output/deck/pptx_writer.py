@@ -186,12 +186,18 @@ def _shape(slide: Any, part: Shape) -> Any:
     # It brings the theme's effects: shadows below cards, and below letters that have no fill.
     made._element.remove(made._element.find(qn("p:style")))
     _write(made.text_frame, part.paragraphs, small=part.form == "dot" or not part.paragraphs)
-    made.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE if part.middle else MSO_ANCHOR.TOP
+    made.text_frame.vertical_anchor = _anchor(part)
     if part.name.startswith("gap:potential"):
         made.text_frame._txBody.find(qn("a:bodyPr")).set("vert", "vert270")
     if part.link:
         made.click_action.hyperlink.address = part.link
     return made
+
+
+def _anchor(part: Shape) -> MSO_ANCHOR:
+    if part.middle:
+        return MSO_ANCHOR.MIDDLE
+    return MSO_ANCHOR.BOTTOM if part.low else MSO_ANCHOR.TOP
 
 
 def _write(frame: Any, paragraphs: Iterable[Paragraph], *, small: bool) -> None:

@@ -43,7 +43,7 @@ class Shape(NamedTuple):
     """A shape with its text in it; `words` say what it shows to who cannot see it.
 
     One without `fill` is clear, one without `line` has no outline. Text stands in its middle if it
-    is `middle`, else at its top. `link` is where a click leads.
+    is `middle`, at its foot if it is `low`, else at its top. `link` is where a click leads.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Shape(NamedTuple):
     words: str = ""
     middle: bool = False
     link: str = ""
+    low: bool = False
 
 
 class Arrow(NamedTuple):

@@ -19,15 +19,13 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from cjm_desktop.layout.card_values import Value
+from cjm_desktop.output.xlsx.paper import put_charts, set_paper
 
 _MOST_SIGNS: Final = 32_767
 """What a cell of Excel holds."""
 _NO_XML: Final = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 _FIRST_DAY: Final = date(1900, 3, 1)
 """Excel knows no earlier day: before it, its calendar has one too many."""
-_A3, _A4 = 8, 9
-_WIDE: Final = 20
-"""More columns than these cannot be read on one page beside each other."""
 _LINE: Final = 15
 _MOST_LINES: Final = 12
 """The height of a line in points, and how many a row shows."""
@@ -58,11 +56,16 @@ Cell = Value | Formula | None
 
 
 class Sheet(NamedTuple):
-    """A sheet that was written, and the number of its last row of content, the heading being 0."""
+    """A sheet that was written, and the number of its last row of content, the heading being 0.
+
+    `widths` are those of its columns in digits, `heights` those of its rows in points.
+    """
 
     name: str
     written: Worksheet
     last: int
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
 
     def area(self, column: int) -> list[Any]:
         """Name the content of a column, as charts ask for it."""
@@ -100,31 +103,25 @@ class Book:
     ) -> Sheet:
         """Write rows under headings that stay in view, `kept` columns of them as well."""
         written = self.workbook.add_worksheet(name)
+        widths = [max(each.width, min(len(each.heading) + _BUTTON, WIDE)) for each in columns]
         for number, column in enumerate(columns):
-            needed = min(len(column.heading) + _BUTTON, WIDE)
-            written.set_column(number, number, max(column.width, needed))
+            written.set_column(number, number, widths[number])
             self.put(written, 0, number, column.heading, self.head)
         last = 0
+        heights: list[float] = [_LINE]
         for last, row in enumerate(rows, start=1):
             lines = 1
             for number, cell in enumerate(row):
                 if cell is not None and cell != "":
                     self.put(written, last, number, cell)
                     lines = max(lines, _lines(cell, columns[number].width))
+            heights.append(_LINE * min(lines, _MOST_LINES))
             if lines > 1:
-                written.set_row(last, _LINE * min(lines, _MOST_LINES))
+                written.set_row(last, heights[-1])
         written.freeze_panes(1, kept)
         written.autofilter(0, 0, last, len(columns) - 1)
-        written.repeat_rows(0)
-        written.set_landscape()
-        if len(columns) > _WIDE:
-            written.repeat_columns(0, kept - 1)
-            written.set_paper(_A3)
-        else:
-            written.set_paper(_A4)
-            written.fit_to_pages(1, 0)
-        written.set_footer("&L&A&R&P / &N")
-        return Sheet(name, written, last)
+        set_paper(written, widths, kept)
+        return Sheet(name, written, last, tuple(widths), tuple(heights))
 
     def put(
         self, written: Worksheet, row: int, column: int, cell: Cell, look: Format | None = None
@@ -144,6 +141,12 @@ class Book:
                 written.write_datetime(row, column, moment, look or self._day)
             case _:
                 written.write_number(row, column, cell, look or self._number)
+
+    def charts(self, sheet: Sheet, charts: Sequence[Any], size: tuple[int, int]) -> None:
+        """Put charts of a size in pixels beside a sheet's table, each whole on a page."""
+        for chart in charts:
+            chart.set_size({"width": size[0], "height": size[1]})
+        put_charts(sheet.written, charts, size, sheet.widths, sheet.heights)
 
     def name_area(self, name: str, sheet: Sheet, columns: int) -> None:
         """Give the table of a sheet a name that stays when the sheet is called otherwise."""

@@ -14,14 +14,13 @@ from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card, Kpi
 from cjm_desktop.journey.rounds import Spread
 from cjm_desktop.layout.place_words import place_words
-from cjm_desktop.output.xlsx.book import NARROW, WIDE, WIDEST, Book, Cell, Column, Formula
+from cjm_desktop.output.xlsx.book import NARROW, WIDE, WIDEST, Book, Cell, Column, Formula, Sheet
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.wording import Wording
 
-_CHART: Final = {"width": 760, "height": 520}
-_SMALL_CHART: Final = {"width": 560, "height": 260}
-_ROWS_OF_CHART: Final = 14
+_CHART: Final = (760, 520)
+_SMALL_CHART: Final = (560, 260)
 _LEAST_READINGS: Final = 2
 _GAP_TITLE, _GAP_POTENTIAL, _GAP_EFFORT = 1, 5, 6
 _DAY, _VALUE = 6, 7
@@ -61,8 +60,7 @@ def gap_sheet(book: Book, document: Document, tr: Wording) -> None:
     chart.set_x_axis(_score_axis(tr("Effort")))
     chart.set_y_axis(_score_axis(tr("Potential")))
     chart.set_legend({"none": True})
-    chart.set_size(_CHART)
-    sheet.written.insert_chart(1, len(columns) + 1, chart)
+    book.charts(sheet, [chart], _CHART)
 
 
 def _score_axis(name: str) -> dict[str, Any]:
@@ -96,17 +94,22 @@ def kpi_sheet(book: Book, document: Document, tr: Wording) -> None:
                 charts.append(_Readings(kpi, len(rows) + 1, len(rows) + len(known)))
             rows += [[*said, each.on, each.value] for each in known] or [said]
     sheet = book.sheet(tr("KPI"), columns, rows)
-    for number, each in enumerate(charts):
-        chart = book.workbook.add_chart({"type": "line"})
-        area = [sheet.name, each.first, _DAY, each.last, _DAY]
-        values = [sheet.name, each.first, _VALUE, each.last, _VALUE]
-        chart.add_series({"categories": area, "values": values, "marker": {"type": "circle"}})
-        chart.set_title({"name": _line(each.kpi.name) or tr("KPI")})
-        chart.set_x_axis({"date_axis": True, "num_format": "yyyy-mm-dd"})
-        chart.set_y_axis({"name": _line(each.kpi.unit)})
-        chart.set_legend({"none": True})
-        chart.set_size(_SMALL_CHART)
-        sheet.written.insert_chart(1 + number * _ROWS_OF_CHART, len(columns) + 1, chart)
+    if charts:
+        made = [_chart(book, sheet, each, tr) for each in charts]
+        book.charts(sheet, made, _SMALL_CHART)
+
+
+def _chart(book: Book, sheet: Sheet, readings: _Readings, tr: Wording) -> Any:
+    """Draw a KPI's readings as a line over their days."""
+    chart = book.workbook.add_chart({"type": "line"})
+    area = [sheet.name, readings.first, _DAY, readings.last, _DAY]
+    values = [sheet.name, readings.first, _VALUE, readings.last, _VALUE]
+    chart.add_series({"categories": area, "values": values, "marker": {"type": "circle"}})
+    chart.set_title({"name": _line(readings.kpi.name) or tr("KPI")})
+    chart.set_x_axis({"date_axis": True, "num_format": "yyyy-mm-dd"})
+    chart.set_y_axis({"name": _line(readings.kpi.unit)})
+    chart.set_legend({"none": True})
+    return chart
 
 
 def _kpi_cells(document: Document, kpi: Kpi, tr: Wording) -> list[Cell]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.insight.comparing.fields import codes_of, holdings
 from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.journey.records import Card, Persona
+from cjm_desktop.journey.records import Card, Persona, TargetGroup
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.output.xlsx.book import USUAL, WIDE, Book, Cell, Column, area_of
 from cjm_desktop.output.xlsx.cards import colour_kinds
@@ -26,6 +26,8 @@ def persona_sheet(book: Book, document: Document, tr: Wording) -> None:
     if not document.personas:
         return
     fields = [each for each in holdings(Persona) if each not in _NOT_SHOWN]
+    # Who it is comes before what bounds their group.
+    fields.sort(key=set(holdings(TargetGroup)).__contains__)
     columns = [Column(field_words(tr, "personas", each), WIDE) for each in fields]
     columns.insert(1, Column(tr("Role"), WIDE))
     rows = (

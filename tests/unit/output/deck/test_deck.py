@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import product
 from math import dist
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Pt
 
 from cjm_desktop.insight.card import is_disqualified
@@ -126,6 +129,32 @@ def test_dots_of_one_place_stand_beside_each_other_on_the_chart() -> None:
         assert all(dist(one, other) >= dots[n].width - EMU / 10 for other in centres[:n])
     plot = shape(made, "gap:quick_win")
     assert all(each.left >= plot.left and each.top >= plot.top for each in dots)
+
+
+@pytest.mark.parametrize("asked", ["16:9", "4:3"])
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_no_dot_of_the_chart_stands_on_the_name_of_a_quarter(asked: str, language: str) -> None:
+    scores = [*product((0.0, 4.5, 5.0, 5.5, 10.0), repeat=2)] * 3
+    cards = {
+        f"c{key}": Card(phase="p1", lane="l1", order=key, title="x", potential=high, effort=wide)
+        for key, (high, wide) in zip(keys(len(scores)), scores, strict=True)
+    }
+    made = slide(deck(a_map(cards, map=Map(language=language)), slides=asked), "gap:1")
+    dots = [each for each in made.shapes if each.name.startswith("gap:dot:")]
+    assert len(dots) == len(cards)
+    for group in ("quick_win", "long_term_bet", "fill_in", "question"):
+        quarter = shape(made, f"gap:{group}")
+        high = arial_height(quarter) * EMU
+        low = quarter.text_frame.vertical_anchor == MSO_ANCHOR.BOTTOM
+        top = quarter.top + quarter.height - high if low else quarter.top
+        inside = (quarter.left, top, quarter.left + quarter.width, top + high)
+        assert not [each for each in dots if _meets(each, inside)], group
+
+
+def _meets(one: Any, area: tuple[float, float, float, float]) -> bool:
+    left, top, right, bottom = area
+    beside = one.left + one.width <= left or one.left >= right
+    return not (beside or one.top + one.height <= top or one.top >= bottom)
 
 
 def test_hostile_text_is_only_text() -> None:

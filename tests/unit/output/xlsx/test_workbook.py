@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,41 @@ def test_a_kpi_with_two_readings_has_a_line() -> None:
     sheet = workbook(a_map({}, kpis={"k": kpi}))["KPI"]
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == ["Offers", "Offers"]
     assert [type(chart).__name__ for chart in sheet._charts] == ["LineChart"]
+
+
+def test_on_paper_all_columns_can_be_read_and_no_chart_runs_over_a_pages_end() -> None:
+    readings = tuple(Reading(on=date(2026, month, 1), value=month) for month in range(1, 10))
+    kpis = {
+        f"k{n}": Kpi(order=f"a{n}", phase="p1", name="Calls in a month, of all plants", unit="x",
+                     readings=readings[: n + 1])
+        for n in range(9)
+    }  # fmt: skip
+    book = workbook(a_map({"c": touchpoint("p1", "user", potential=8, effort=3)}, kpis=kpis))
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+    cards, kpi = book["Cards"], book["KPI"]
+    assert cards.page_setup.fitToWidth == 3
+    assert cards.print_title_cols == "$A:$B"
+    assert book["Map"].sheet_properties.pageSetUpPr.fitToPage
+    assert book["Map"].page_setup.fitToWidth in (None, 1)
+    assert not kpi.sheet_properties.pageSetUpPr.fitToPage
+    assert [each.id for each in kpi.col_breaks.brk] == [kpi.max_column]
+    ends = [each.id for each in kpi.row_breaks.brk]
+    charts = [(each.anchor._from.row, each.anchor.to.row) for each in kpi._charts]
+    assert len(charts) == 8
+    assert ends
+    assert not [one for one in charts for end in ends if one[0] < end <= one[1]]
+    # On no page is there more than A4 in landscape has room for.
+    tops = [0, *ends, max(one[1] for one in charts) + 1]
+    for first, last in pairwise(tops):
+        rows = (kpi.row_dimensions[row + 1].height or 15 for row in range(first, last))
+        assert sum(rows) * kpi.page_setup.scale / 100 < 595 - 80
+
+
+def test_a_persona_is_first_called_by_name() -> None:
+    assert [cell.value for cell in workbook(sample("bouncy-ball-machine"))["Personas"][1]][:2] == [
+        "Name", "Role",
+    ]  # fmt: skip
 
 
 def test_a_row_is_as_high_as_its_text_needs() -> None:
