@@ -33,8 +33,15 @@ class Head(Model):
     map: Map = field(default_factory=Map)
 
     def document(self) -> Document:
-        """Give the document inside; the rules between its records are not checked here."""
-        return Document(self.map, **self._tables())
+        """Give the document inside; the rules between its records are not checked here.
+
+        Its records have forgotten what they were `given`.
+        """
+        tables = self._tables()
+        for table in tables.values():
+            for record in table.values():
+                record.forget_given()
+        return Document(self.map, **tables)
 
     def count_keys(self) -> int:
         """Count the distinct keys of all objects in the JSON this was read from."""

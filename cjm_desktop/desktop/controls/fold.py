@@ -1,16 +1,27 @@
 """A part of a form that opens and closes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.tab_order import set_tab_order, stops_in
 
 
 class Fold(QWidget):
-    """A title to click, and what it opens; further buttons stand at the right of the title."""
+    """A title to click, and what it opens; further buttons stand at the right of the title.
 
-    def __init__(self, title: str, *buttons: Button, opened: bool = False) -> None:
+    What `fill` puts below each other is made when the fold is first opened, or by `make` before:
+    the toolkit keeps twelve kilobytes for the style of each widget, and many folds stay closed.
+    """
+
+    def __init__(
+        self, title: str, *buttons: Button, fill: Callable[[QVBoxLayout], None] | None = None
+    ) -> None:
         super().__init__()
+        self._fill = fill
+        self._buttons = buttons
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -31,7 +42,6 @@ class Fold(QWidget):
         box.addWidget(self.body)
         self.head.toggled.connect(self._toggled)
         self._toggled(False)
-        self.open(opened)
 
     def rename(self, title: str) -> None:
         """Show another title, literally."""
@@ -46,7 +56,16 @@ class Fold(QWidget):
         """Open or close."""
         self.head.setChecked(opened)
 
+    def make(self) -> None:
+        """Make what is inside, unless that was done."""
+        fill, self._fill = self._fill, None
+        if fill is not None:
+            fill(self.inside)
+            set_tab_order((self.head, *self._buttons, *stops_in(self.body)))
+
     def _toggled(self, opened: bool) -> None:
+        if opened:
+            self.make()
         self.head.show_icon("chevron-down" if opened else "chevron-right", "quiet")
         self.body.setVisible(opened)
 

@@ -28,18 +28,16 @@ class FieldRow(QWidget):
         super().__init__()
         self.name = name
         self.control = control
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(3)
         self.label = form_label(label, "label")
         self.label.setBuddy(control.focus_target())
         self._label = label
-        self.remark = form_label("", "said")
-        self.remark.setWordWrap(True)
-        self.remark.hide()
+        self._remark: QLabel | None = None
+        """Made when there is something to say, which is of few fields."""
         box.addWidget(self.label)
         box.addWidget(control)
-        box.addWidget(self.remark)
         if label:
             control.set_name(label, tip)
         else:
@@ -52,6 +50,11 @@ class FieldRow(QWidget):
         """What the field is called."""
         return self._label or self.control.accessibleName()
 
+    @property
+    def said(self) -> str:
+        """What is wrong with the field, as it is shown."""
+        return self._remark.text() if self._remark is not None else ""
+
     def caption(self, text: str = "") -> None:
         """Add something to the label for as long as it holds, such as that the values differ."""
         self.label.setText(f"{self._label} · {text}" if text else self._label)
@@ -59,15 +62,22 @@ class FieldRow(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show what is wrong with the field; nothing is if the sentence is empty."""
-        if self.remark.text() == sentence:
+        if self.said == sentence:
             return
-        self.remark.setText(sentence)
-        self.remark.setVisible(bool(sentence))
+        remark = self._remark = self._remark or self._make_remark()
+        remark.setText(sentence)
+        remark.setVisible(bool(sentence))
         target = self.control.wrong_target()
         target.setAccessibleDescription(sentence)
         target.setProperty("wrong", bool(sentence))
         target.style().unpolish(target)
         target.style().polish(target)
+
+    def _make_remark(self) -> QLabel:
+        made = form_label("", "said")
+        made.setWordWrap(True)
+        self._box.addWidget(made)
+        return made
 
 
 def form_label(text: str, part: str) -> QLabel:

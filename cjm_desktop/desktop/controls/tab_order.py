@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,18 @@ def set_tab_order(stops: Iterable[QWidget]) -> None:
     """Have Tab lead from each to the next."""
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def stops_in(widget: QWidget) -> list[QWidget]:
+    """List what may take the keyboard within a widget, as it was put together."""
+    window = widget.window()
+    return [
+        each
+        for each in widget.findChildren(QWidget)
+        if each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and each.focusProxy() is None
+        and each.window() is window
+    ]
 
 
 class Lobby(QWidget):

@@ -1,7 +1,7 @@
 """Records that hang on the one shown: a lane's personas, a phase's KPIs, each in a fold."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,9 +22,39 @@ class Words(NamedTuple):
     remove: str
 
 
-class _Entry(NamedTuple):
-    fold: Fold
-    form: Form
+class _Entry(Fold):
+    """A record's fold; its form is made when it is first opened."""
+
+    def __init__(self, kind: Kind, make_form: Callable[[], Form], remove: Button) -> None:
+        super().__init__(" ", remove, fill=self._fill_in)
+        self.form: Form | None = None
+        self._kind: Final = kind
+        self._make_form = make_form
+        self._keys: tuple[Key, ...] = ()
+
+    def show_record(self, record_id: str, title: str, *, force: bool) -> None:
+        """Show a record; its title is what the fold says."""
+        self.rename(title)
+        self._keys = (Key(self._kind, record_id),)
+        if self.form is not None and self.form.keys == self._keys:
+            self.form.refresh(force=force)
+        else:
+            self._show()
+
+    def show_none(self) -> None:
+        """Wait for another record, out of sight."""
+        self.hide()
+        self._keys = ()
+        self._show()
+
+    def _fill_in(self, inside: QVBoxLayout) -> None:
+        self.form = self._make_form()
+        inside.addWidget(self.form)
+        self._show()
+
+    def _show(self) -> None:
+        if self.form is not None:
+            self.form.show_records(self._keys)
 
 
 class Attached(QWidget):
@@ -66,39 +96,35 @@ class Attached(QWidget):
         self._ids = tuple(ids)
         while len(self.entries) < len(ids):
             self._make_entry()
-        for place, (fold, form) in enumerate(self.entries):
-            fold.setVisible(place < len(ids))
-            if place >= len(ids):
-                form.show_records(())
-                continue
-            fold.rename(titles[place])
-            keys = (Key(self._kind, ids[place]),)
-            if form.keys != keys:
-                form.show_records(keys)
-            else:
-                form.refresh(force=force)
+        for entry in self.entries[len(ids) :]:
+            entry.show_none()
+        for entry, record_id, title in zip(self.entries[: len(ids)], ids, titles, strict=True):
+            entry.show()
+            entry.show_record(record_id, title, force=force)
             if changed:
-                fold.open(ids[place] in self._opened)
+                entry.open(record_id in self._opened)
 
     def open(self, record_id: str) -> None:
         """Open the fold of a record."""
         self._opened.add(record_id)
-        self.entries[self._ids.index(record_id)].fold.open()
+        self.entries[self._ids.index(record_id)].open()
 
     def form_of(self, record_id: str) -> Form | None:
         """Give the form of a record; None if it is not listed."""
-        return self.entries[self._ids.index(record_id)].form if record_id in self._ids else None
+        if record_id not in self._ids:
+            return None
+        entry = self.entries[self._ids.index(record_id)]
+        entry.make()
+        return entry.form
 
     def _make_entry(self) -> None:
         place = len(self.entries)
-        form = self._make_form()
         remove = Button("trash-2", tip=self._words.remove, token="quiet")
-        fold = Fold(" ", remove)
-        fold.inside.addWidget(form)
+        entry = _Entry(self._kind, self._make_form, remove)
         remove.clicked.connect(lambda: self._remove(self._ids[place]))
-        fold.head.clicked.connect(lambda opened: self._noted(place, opened))
-        self.entries.append(_Entry(fold, form))
-        self._list.addWidget(fold)
+        entry.head.clicked.connect(lambda opened: self._noted(place, opened))
+        self.entries.append(entry)
+        self._list.addWidget(entry)
 
     def _noted(self, place: int, opened: bool) -> None:
         change = self._opened.add if opened else self._opened.discard
@@ -106,6 +132,9 @@ class Attached(QWidget):
 
     def _added(self) -> None:
         added = self._add()
-        if added is not None and added in self._ids:
+        if added is None:
+            return
+        form = self.form_of(added)
+        if form is not None:
             self.open(added)
-            self.entries[self._ids.index(added)].form.focus_field()
+            form.focus_field()

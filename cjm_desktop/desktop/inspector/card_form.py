@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.checks import ChecksField
 from cjm_desktop.desktop.controls.choice import ChoiceField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
-from cjm_desktop.desktop.controls.fold import Fold
 from cjm_desktop.desktop.controls.row import FieldRow, form_label, side_by_side
 from cjm_desktop.desktop.controls.score import ScoreField
 from cjm_desktop.desktop.controls.segments import SegmentsField
@@ -55,7 +54,8 @@ class CardForm(Form):
         self.add(self._head())
         self._pairs: list[tuple[QWidget, tuple[FieldRow, ...]]] = []
         self._main_fields()
-        self._more_fields()
+        self.more = self.fold(tr("More"), self._more_fields)
+        self.add(self.more)
         # The star stands in the heading, but the title is the first field.
         self.rows = {"title": self.rows["title"], **self.rows}
 
@@ -137,38 +137,38 @@ class CardForm(Form):
             )
         )
 
-    def _more_fields(self) -> None:
+    def _more_fields(self, inside: QVBoxLayout) -> None:
         tr = self.session.tr_
-        self.more = Fold(tr("More"))
-        inside = self.more.inside
         owner = suggesting_field(tr, self._used("owner"), tr("Owners named on this map"))
         investment = options.or_none(tr, options.coded_options(tr, INVESTMENTS))
         due = TypedField(tr, LineEdit(), reading.day_or_none(tr), tr("As 2026-10-01"))
-        followed = self._pair(
-            self.row("owner", tr("Owner"), owner), self.row("due", tr("Due"), due)
-        )
-        pair = self._pair(
-            self.row("progress", tr("Progress"),
-                     ChoiceField(tr, options.coded_options(tr, PROGRESS))),
-            self.row("investment", tr("Customer pays"), ChoiceField(tr, investment),
-                     tip=tr("How much the customer pays with: time, data, money, standing")),
-        )  # fmt: skip
         indirect = CheckField(tr("Indirect: they meet us without our doing"))
         indirect.set_name(tr("Indirect: customers meet us here without our doing"))
         manner = options.or_none(tr, options.coded_options(tr, MANNERS))
-        done = self._pair(
-            self.row("manner", tr("How it is done"), ChoiceField(tr, manner)),
-            self.row("best_for_customer", tr("Best for the customer?"),
-                     SegmentsField(tr, options.presence(tr)),
-                     tip=tr("Is this what is best for the customer?")),
-        )  # fmt: skip
         self.add(
             self.row("message", tr("Message"),
                      TypedField(tr, GrowingText(most=8), reading.NOTES, tr("What is said here?"))),
             self.row("indirect", "", indirect),
-            done,
-            followed,
-            pair,
+            to=inside,
+        )  # fmt: skip
+        self._pair(
+            self.row("manner", tr("How it is done"), ChoiceField(tr, manner)),
+            self.row("best_for_customer", tr("Best for the customer?"),
+                     SegmentsField(tr, options.presence(tr)),
+                     tip=tr("Is this what is best for the customer?")),
+            to=inside,
+        )  # fmt: skip
+        self._pair(
+            self.row("owner", tr("Owner"), owner), self.row("due", tr("Due"), due), to=inside
+        )
+        self._pair(
+            self.row("progress", tr("Progress"),
+                     ChoiceField(tr, options.coded_options(tr, PROGRESS))),
+            self.row("investment", tr("Customer pays"), ChoiceField(tr, investment),
+                     tip=tr("How much the customer pays with: time, data, money, standing")),
+            to=inside,
+        )  # fmt: skip
+        self.add(
             self.row("tags", tr("Tags"),
                      TypedField(tr, LineEdit(), reading.commas(tr), tr("Commas between them"))),
             self.row("links", tr("Links"), LinksField(tr)),
@@ -176,7 +176,6 @@ class CardForm(Form):
                      PictureField(tr, lambda asset: self.document.assets.get(asset))),
             to=inside,
         )  # fmt: skip
-        self.add(self.more)
 
     def refreshed(self, records: list[Record]) -> None:
         """Show the fields that apply, and say what is selected."""
@@ -234,11 +233,10 @@ class CardForm(Form):
         """Give the step that a field's edit is."""
         return card_step(name, len(self.keys))
 
-    def _pair(self, *rows: FieldRow) -> QWidget:
+    def _pair(self, *rows: FieldRow, to: QVBoxLayout | None = None) -> None:
         pair = side_by_side(*rows)
         self._pairs.append((pair, rows))
-        self.add(pair)
-        return pair
+        self.add(pair, to=to)
 
     def _text(self, editor: GrowingText | LineEdit, hint: str = "") -> TypedField:
         return TypedField(self.session.tr_, editor, reading.TITLE, hint)

@@ -4,7 +4,7 @@ It is made once and refilled. What the user makes of a field is committed at onc
 shown, and what others do to them is shown at once, without disturbing what is being typed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
-from cjm_desktop.desktop.controls.fold import unfold
+from cjm_desktop.desktop.controls.fold import Fold, unfold
 from cjm_desktop.desktop.controls.row import FieldRow
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.assets import set_picture
@@ -38,6 +38,8 @@ class Form(QWidget):
         self.session = session
         self.kind = kind
         self.rows: dict[str, FieldRow] = {}
+        """Those that were made: what is in a fold is made with it."""
+        self._folds: list[Fold] = []
         self.keys: tuple[Key, ...] = ()
         self.forced = False
         self._gesture: Gesture | None = None
@@ -79,6 +81,17 @@ class Form(QWidget):
         for row in rows:
             (to or self.box).addWidget(row)
 
+    def fold(self, title: str, fill: Callable[[QVBoxLayout], None]) -> Fold:
+        """Make a fold whose rows are made when it is first opened, or one of them is wanted."""
+
+        def fill_and_show(inside: QVBoxLayout) -> None:
+            fill(inside)
+            self.refresh()
+
+        fold = Fold(title, fill=fill_and_show)
+        self._folds.append(fold)
+        return fold
+
     def show_records(self, keys: Iterable[Key]) -> None:
         """Show other records; what was typed and is not a value is given up, and that is said."""
         self._end_gesture(commit=True)
@@ -89,10 +102,9 @@ class Form(QWidget):
 
     def _tell_given_up(self) -> None:
         for row in self.rows.values():
-            why = row.remark.text()
-            if why and row.control.shown_value() is INVALID:
+            if row.said and row.control.shown_value() is INVALID:
                 tr = self.session.tr_
-                self.session.message.emit(tr("{field}: {why}", field=row.title, why=why))
+                self.session.message.emit(tr("{field}: {why}", field=row.title, why=row.said))
 
     def refresh(self, *, force: bool = False) -> None:
         """Show what differs from the document; `force` also where the user typed no value."""
@@ -134,6 +146,10 @@ class Form(QWidget):
 
     def row_of(self, name: str) -> FieldRow:
         """Give the row of a field, or the first if there is no such field."""
+        for fold in self._folds:
+            if not name or name in self.rows:
+                break
+            fold.make()
         return self.rows.get(name) or next(iter(self.rows.values()))
 
     def focus_field(self, name: str = "") -> None:

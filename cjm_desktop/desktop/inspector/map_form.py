@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
-from cjm_desktop.desktop.controls.fold import Fold
 from cjm_desktop.desktop.controls.row import form_label, side_by_side
 from cjm_desktop.desktop.controls.segments import SegmentsField
 from cjm_desktop.desktop.controls.tab_order import set_tab_order
@@ -49,7 +50,7 @@ class MapForm(Form):
 
         self.changed = form_label("", "label")
         self.changed.setWordWrap(True)
-        self.market = self._market_fields()
+        self.market = self.fold(tr("The market"), self._market_fields)
         self.figures: FigureTable | None = None
         numbered = {each: tr("Colour {n}", n=n) for n, each in enumerate(SWATCHES, 1)}
         languages = [Option(code, each.name) for code, each in LANGUAGES.items()]
@@ -75,19 +76,21 @@ class MapForm(Form):
             self.row("notes", tr("Notes"),
                      TypedField(tr, GrowingText(lines=2, most=12), reading.NOTES)),
         )  # fmt: skip
-        self.more = Fold(tr("More"))
+        self.more = self.fold(tr("More"), self._more_fields)
+        self.add(self.more)
+
+    def _more_fields(self, inside: QVBoxLayout) -> None:
+        tr = self.session.tr_
         self.add(
             self.row("authors", tr("Authors"),
                      TypedField(tr, GrowingText(), reading.lines(tr), tr("One on each line"))),
-            self.row("method", tr("Method"), line()),
-            to=self.more.inside,
+            self.row("method", tr("Method"), TypedField(tr, LineEdit(), reading.TITLE)),
+            to=inside,
         )  # fmt: skip
-        self.add(self.more)
 
-    def _market_fields(self) -> Fold:
-        """Make the folded rows of what marks the market that the map is for."""
+    def _market_fields(self, inside: QVBoxLayout) -> None:
+        """Make the rows of what marks the market that the map is for."""
         tr = self.session.tr_
-        fold = Fold(tr("The market"))
         self.add(
             self.row("base", tr("Made from"), TypedField(tr, LineEdit(), reading.TITLE),
                      tip=tr("The map that this one is a copy of")),
@@ -95,9 +98,8 @@ class MapForm(Form):
                 self.row(name, tr(label), TypedField(tr, GrowingText(), reading.NOTES, tr(asked)))
                 for name, label, asked in MARKET
             ),
-            to=fold.inside,
+            to=inside,
         )  # fmt: skip
-        return fold
 
     def refreshed(self, records: list[Record]) -> None:
         """Say what an improved journey changes."""

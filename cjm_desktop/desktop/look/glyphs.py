@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Final
 from weakref import WeakValueDictionary
 
-from PySide6.QtCore import QByteArray, QPointF, Qt
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QPointF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPainter, QPainterPath, QRawFont
 
 from cjm_desktop.layout.drawing import Face, Shaped
@@ -62,8 +62,16 @@ def _sized(file: str, size: float) -> QRawFont:
 def _loaded(file: str) -> QRawFont:
     """Load a font once; its copies in other sizes share the data."""
     table = tables().get(file)
-    source = file if table is None else QByteArray(table.data)
-    return QRawFont(source, 1.0, QFont.HintingPreference.PreferNoHinting)
+    data = font_data(file) if table is None else QByteArray(table.data)
+    return QRawFont(data, 1.0, QFont.HintingPreference.PreferNoHinting)
+
+
+@cache
+def font_data(file: str) -> QByteArray:
+    """Read the file of a font once, for whatever draws by it: it is shared, not copied."""
+    source = QFile(file)
+    source.open(QIODevice.OpenModeFlag.ReadOnly)
+    return source.readAll()
 
 
 _runs: WeakValueDictionary[tuple[str | Shaped, Face, float], QGlyphRun] = WeakValueDictionary()

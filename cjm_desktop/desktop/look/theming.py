@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from cjm_desktop.desktop.look import scale, stylesheet
 from cjm_desktop.desktop.look.colours import Colours, colours
 from cjm_desktop.desktop.look.finger_sheet import finger_sheet
+from cjm_desktop.desktop.look.glyphs import font_data
 from cjm_desktop.desktop.look.scale import BASE_SIZE
 from cjm_desktop.desktop.work.settings import ORDINARY_SCALE, Motion, ThemeChoice
-from cjm_desktop.layout.fonts import FILES
-from cjm_desktop.paths import resource
+from cjm_desktop.layout.fonts import FILES, font_file
 
 FAMILY = "Inter"
 FUSION = ("-style", "Fusion")
@@ -157,5 +157,9 @@ def ticks_palette(palette: QPalette, tokens: Colours) -> QPalette:
 @cache
 def _add_shipped_fonts() -> None:
     """Make the shipped fonts known, once; to look for them first would list all of the system's."""
-    for name in FILES.values():
-        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+    for font in FILES:
+        file = str(font_file(font))
+        if font in ("fallback", "emoji"):
+            QFontDatabase.addApplicationFont(file)  # the large ones are read if they are needed
+        else:
+            QFontDatabase.addApplicationFontFromData(font_data(file))

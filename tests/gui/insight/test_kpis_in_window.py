@@ -97,7 +97,7 @@ def test_a_table_pasted_into_a_reading_is_taken_as_readings(desk: Desk) -> None:
     readings = desk.session.document.kpis[sheet.key.id].readings
     assert (len(readings), readings[-1].value) == (before + 1, 51)
     assert desk.window.status.message.text().startswith("One reading added. Line 2 was not")
-    assert "Line 2" in form.rows["readings"].remark.text()
+    assert "Line 2" in form.rows["readings"].said
     QGuiApplication.clipboard().setText("52")
     QTest.keyClick(edit, Qt.Key.Key_V, CTRL)
     QTest.keyClick(edit, Qt.Key.Key_Return)

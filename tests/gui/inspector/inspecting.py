@@ -6,11 +6,13 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.controls.control import Control
+from cjm_desktop.desktop.controls.fold import Fold
 from cjm_desktop.desktop.inspector import Inspector
+from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Kpi, Lane, Map, Persona, Phase
@@ -68,8 +70,14 @@ class Bench:
 
     def said(self, name: str) -> str:
         """Give the sentence shown at a field."""
-        label = self.inspector.form.rows[name].remark
-        return label.text() if label.isVisible() else ""
+        row = self.inspector.form.rows[name]
+        labels = [each for each in row.findChildren(QLabel) if each.property("part") == "said"]
+        return "".join(each.text() for each in labels if each.isVisible())
+
+    def form_in(self, fold: Fold) -> Form:
+        """Give the form in an open fold."""
+        (form,) = fold.body.findChildren(Form)
+        return form
 
     def type_into(self, widget: QWidget, text: str) -> None:
         """Click into an editor, go to its end and type."""

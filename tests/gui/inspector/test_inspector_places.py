@@ -66,33 +66,34 @@ def test_a_kpi_is_added_filled_in_and_removed(qtbot: QtBot) -> None:
     desk.click(form.kpis.add_button)
     (_, _), (added, _) = desk.document.kpis_of("p1")
     entry = form.kpis.entries[1]
-    assert entry.fold.body.isVisible()
-    editor = entry.form.rows["name"].control.focus_target()
+    assert entry.body.isVisible()
+    rows = desk.form_in(entry).rows
+    editor = rows["name"].control.focus_target()
     assert editor.hasFocus()
     QTest.keyClicks(editor, "Demos")
-    target = entry.form.rows["target"].control.focus_target()
+    target = rows["target"].control.focus_target()
     desk.type_into(target, "12,5")
     QTest.keyClicks(target, "x")
     kpi = desk.document.kpis[added]
     assert (kpi.name, kpi.target) == ("Demos", None)
-    assert entry.form.rows["target"].remark.isVisible()
+    assert rows["target"].said
     QTest.keyClick(target, Qt.Key.Key_Backspace)
     assert desk.document.kpis[added].target == 12.5
-    assert not entry.form.rows["target"].remark.isVisible()
-    assert entry.fold.head.text() == "Demos"
-    desk.choose(entry.form.rows["better"].control, "Lower is better")
+    assert not rows["target"].said
+    assert entry.head.text() == "Demos"
+    desk.choose(rows["better"].control, "Lower is better")
     assert desk.document.kpis[added].better == "lower"
-    remove = form.kpis.entries[1].fold.findChildren(type(entry.fold.head))
+    remove = form.kpis.entries[1].findChildren(type(entry.head))
     desk.click(next(each for each in remove if each.accessibleName() == "Delete this KPI"))
     assert list(desk.document.kpis) == ["k"]
-    assert not form.kpis.entries[1].fold.isVisible()
+    assert not form.kpis.entries[1].isVisible()
     desk.session.undo()
-    assert form.kpis.entries[1].fold.isVisible()
+    assert form.kpis.entries[1].isVisible()
 
 
 def test_readings_are_added_in_the_order_of_days_changed_and_taken_out(qtbot: QtBot) -> None:
     desk, form = phase_desk(qtbot)
-    desk.click(form.kpis.entries[0].fold.head)
+    desk.click(form.kpis.entries[0].head)
     qtbot.wait(1)
     kpi_form = form.kpis.entries[0].form
     assert isinstance(kpi_form, KpiForm)
@@ -111,7 +112,7 @@ def test_readings_are_added_in_the_order_of_days_changed_and_taken_out(qtbot: Qt
     first = field.rows[0]  # type: ignore[attr-defined]
     desk.replace(first.day, "first of May")
     desk.leave()
-    assert "year-month-day" in row.remark.text()
+    assert "year-month-day" in row.said
     assert first.day.text() == "first of May"
     desk.replace(first.day, "2026-05-01")
     desk.leave()
@@ -172,10 +173,11 @@ def test_the_colour_of_a_lane(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_persona_is_shown_literally_edited_and_removed(qtbot: QtBot) -> None:
     desk, form = lane_desk(qtbot)
-    (fold, persona_form) = form.personas.entries[0]
+    fold = form.personas.entries[0]
     assert fold.head.text().replace("&&", "&") == "Per <b>Produkt</b> & co"
     desk.click(fold.head)
     qtbot.wait(1)
+    persona_form = desk.form_in(fold)
     desk.type_into(persona_form.rows["quote"].control.focus_target(), "Show me")
     goals = persona_form.rows["goals"].control.focus_target()
     desk.type_into(goals, "Less scrap ")
@@ -203,7 +205,7 @@ def test_a_persona_is_added_and_named_at_once(qtbot: QtBot) -> None:
     desk.session.undo()
     desk.session.undo()
     assert desk.document.personas_of("l2") == []
-    assert not form.personas.entries[0].fold.isVisible()
+    assert not form.personas.entries[0].isVisible()
 
 
 def test_selecting_a_persona_shows_its_fields(qtbot: QtBot) -> None:
@@ -218,7 +220,7 @@ def test_selecting_a_kpi_shows_its_phase(qtbot: QtBot) -> None:
     desk = bench(qtbot)
     desk.session.select([Key("kpis", "k")])
     assert isinstance(desk.inspector.form, PhaseForm)
-    assert desk.inspector.form.kpis.entries[0].fold.body.isVisible()
+    assert desk.inspector.form.kpis.entries[0].body.isVisible()
 
 
 def test_what_an_improvement_comes_to_is_reached_where_it_is_read(qtbot: QtBot) -> None:

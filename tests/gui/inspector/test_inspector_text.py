@@ -74,6 +74,7 @@ def test_the_cursor_stays_while_typing_in_the_middle(qtbot: QtBot) -> None:
 
 def test_a_change_from_elsewhere_leaves_the_field_being_typed_in_alone(qtbot: QtBot) -> None:
     desk = bench(qtbot, None, "a")
+    desk.inspector.form.row_of("owner")
     editor = desk.control("title").editor
     desk.click(editor)
     QTest.keyClick(editor, Qt.Key.Key_Home)

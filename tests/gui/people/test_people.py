@@ -355,7 +355,7 @@ def test_a_portrait_chosen_in_the_inspector_becomes_small_too(desk: Desk, tmp_pa
     assert (shown.width(), shown.height()) == (512, 512)
     path.write_bytes(b"broken")
     field.use_file(path)  # type: ignore[attr-defined]
-    assert "not a picture" in inspector.form.rows["portrait"].remark.text()
+    assert "not a picture" in inspector.form.rows["portrait"].said
 
 
 def test_the_dark_look_reaches_the_sheets(desk: Desk) -> None:
