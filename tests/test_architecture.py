@@ -31,6 +31,11 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "openpyxl": ("cjm_desktop.intake.importing.workbook",),
     "defusedxml": ("cjm_desktop.intake.importing",),
     "fontTools": ("cjm_desktop.output.svg_fonts",),
+    "PIL": (
+        "cjm_desktop.layout.front.logo_ground",
+        "cjm_desktop.output.pdf_images",
+        "cjm_desktop.intake.importing.pictures",
+    ),
     "uharfbuzz": ("cjm_desktop.layout.shaping", "cjm_desktop.storage.font_files"),
     "bidi": ("cjm_desktop.layout.shaping",),
     "pyphen": ("cjm_desktop.layout.hyphenation",),
@@ -59,7 +64,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 # Libraries that cost the window's start too much: they wait until something asks for them.
 LATE = ("babel", "reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx",
         "rapidfuzz", "uharfbuzz", "bidi", "pyphen", "starlette", "uvicorn", "websockets", "segno",
-        "ifaddr", "asyncio", "yaml", "markdown_it", "pypdf")  # fmt: skip
+        "ifaddr", "asyncio", "yaml", "markdown_it", "pypdf", "PIL")  # fmt: skip
 
 # Questions to the file system that raise where a path does not answer. `storage` asks them, and
 # whoever looks only for shipped files or for a file that was named on the command line.

@@ -1,6 +1,7 @@
 """What is wrong with pages before they are handed over: one judgement for the window and commands.
 
-Text too small to be read, cut, or in no font; sections that are left out. A finding says where it
+Text too small to be read, cut, or in no font; colours and logos that cannot be seen; sections that
+are left out. A finding says where it
 is, so that whoever shows it can lead there.
 """
 
@@ -9,8 +10,9 @@ from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.layout.branding import mended_colours
+from cjm_desktop.layout.branding import branded, mended_colours
 from cjm_desktop.layout.drawing import Text
+from cjm_desktop.layout.front.logo_ground import SEEN, WHITE, cover_logo, seen_on
 from cjm_desktop.layout.heed import heed, heeding
 from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_sheet_text, smallest_text
 from cjm_desktop.layout.pages import Content, Page, Watch, pages, unwatched
@@ -21,7 +23,9 @@ from cjm_desktop.layout.selection import selected
 from cjm_desktop.layout.uncovered import uncovered
 from cjm_desktop.words.wording import Wording
 
-Code = Literal["small_text", "cut_text", "no_font", "contrast", "empty", "not_of_kinds"]
+Code = Literal[
+    "small_text", "cut_text", "no_font", "contrast", "faint_logo", "empty", "not_of_kinds"
+]
 
 _LARGER: Final[tuple[Paper, ...]] = ("A4", "A3", "A2", "A1", "A0")
 _EXACT_ENOUGH: Final = 0.005
@@ -69,6 +73,7 @@ def findings(
             *_cut(laid),
             *_without_font(shown, laid),
             *_contrast(request),
+            *_faint_logos(shown, laid, request),
             *_left_out(document, shown, request),
         ]
 
@@ -166,6 +171,17 @@ def _without_font(shown: Document, laid: Sequence[Page]) -> Iterator[Finding]:
 def _contrast(request: PrintRequest) -> Iterator[Finding]:
     for pair in mended_colours(request.brand) if request.brand is not None else ():
         yield Finding("contrast", text=pair.given, instead=pair.taken)
+
+
+def _faint_logos(shown: Document, laid: Sequence[Page], request: PrintRequest) -> Iterator[Finding]:
+    """Say where a logo stands on a ground on which most of it cannot be seen."""
+    logo = cover_logo(branded(shown, request.brand))
+    covers = [number for number, page in enumerate(laid) if "cover" in page.ids]
+    if covers and logo is not None and logo.seen < SEEN:
+        yield Finding("faint_logo", covers[0], section="cover")
+    above = None if request.brand is None else request.brand.logo
+    if above is not None and len(covers) < len(laid) and seen_on(above, WHITE) < SEEN:
+        yield Finding("faint_logo")
 
 
 def _left_out(document: Document, shown: Document, request: PrintRequest) -> Iterator[Finding]:

@@ -42,6 +42,11 @@ def finding_words(document: Document, finding: Finding, tr: Wording) -> str:
             return tr("the brand’s colour {given} cannot be read on white; {taken} is "
                       "taken instead",
                       given=finding.text, taken=finding.instead)  # fmt: skip
+        case "faint_logo" if finding.page is not None:
+            return tr("the logo can hardly be seen on the cover: its colours are too close to the "
+                      "one behind it")  # fmt: skip
+        case "faint_logo":
+            return tr("the brand’s logo can hardly be seen on the white above the pages")
         case "empty":
             return tr("“{section}” is left out: there is nothing of it on the map yet",
                       section=_section(finding, tr))  # fmt: skip

@@ -1,19 +1,18 @@
 """The cover: whose journey it is, for whom and of when, on a whole page in the map's accent.
 
-A logo may be of any colour, so it stands on white above the accent, as large as its shape allows;
-one that a kit has for a dark ground stands on the accent itself, if that is dark.
+A logo stands on white above the accent, as large as its shape allows; one that could not be seen
+there, or that a kit has for a dark ground, stands on the accent itself (`logo_ground.py`).
 """
 
-from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import MAP_KEY, Document
-from cjm_desktop.journey.pictures import drawable, size_of
+from cjm_desktop.journey.pictures import asset_size
 from cjm_desktop.journey.records import Map
-from cjm_desktop.layout.branding import LOGO_DARK
 from cjm_desktop.layout.drawing import Box, Drawing, Figure, Font, Group, Image, Mark, PlacedPart
-from cjm_desktop.layout.map.headers import HEADER_INK, chevron_inks
+from cjm_desktop.layout.front.logo_ground import cover_logo
+from cjm_desktop.layout.map.headers import chevron_inks
 from cjm_desktop.layout.paper import PlacedSheet, Sheet, Size
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import selection_words
@@ -83,10 +82,10 @@ def cover_figure(
     map_ = document.map
     inks = _Inks(*chevron_inks(map_.accent))
     room = Size(wide * _LOGO[0], high * _WHITE * _LOGO[1])
-    dark = _logo(document, LOGO_DARK, room) if inks.strong == HEADER_INK else None
-    logo = dark or _logo(document, map_.logo or "", room)
+    chosen = cover_logo(document)
+    logo = None if chosen is None else _logo(document, chosen.id, room)
     top = high * _WHITE if logo else 0.0
-    white = 0.0 if dark else top
+    white = 0.0 if chosen is not None and chosen.on_accent else top
     marks: list[Mark] = [Box(0, white, wide, high - white, fill=map_.accent)]
     if logo is not None:
         marks.append(logo._replace(x=_MARGIN, y=(top - logo.height) / 2))
@@ -98,13 +97,10 @@ def cover_figure(
 
 
 def _logo(document: Document, asset_id: str, room: Size) -> Image | None:
-    """Give a logo as large as fits, None if the map has none of that id that can be drawn."""
+    """Give a logo as large as fits, None if it cannot be drawn."""
     asset = document.assets.get(asset_id)
-    try:
-        size = None if asset is None else size_of(b64decode(asset.data, validate=True))
-    except ValueError:
-        return None
-    if size is None or not drawable(*size) or not all(size):
+    size = None if asset is None else asset_size(asset)
+    if size is None or not all(size):
         return None
     scale = min(room.width / size.width, room.height / size.height)
     return Image(0, 0, size.width * scale, size.height * scale, asset_id, ground=None)

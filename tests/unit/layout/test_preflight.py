@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from benchmarks.maps import make_map
+from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.map.map_sheets import map_sheets
@@ -17,6 +19,7 @@ from cjm_desktop.layout.preflight_words import finding_line
 from cjm_desktop.layout.print_request import PrintRequest, SheetChoice
 from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.words.wording import ENGLISH, Wording
+from tests.unit.layout.front.test_cover_sheets import drawn_logo
 from tests.unit.output.maps import DAY, a_map, sample
 
 
@@ -110,3 +113,24 @@ def test_a_cancel_is_heard_at_every_record_that_is_looked_through() -> None:
     asked: list[object] = []
     findings(document, (), PrintRequest(sections=("map",), day=DAY), asked.append)
     assert len(asked) > len(cards)
+
+
+def test_a_logo_that_cannot_be_seen_on_the_cover_is_told() -> None:
+    request = PrintRequest(sections=("cover", "map"), day=DAY)
+    white = (255, 255, 255)
+    seen = found(drawn_logo([(200, white)]), request)
+    faint = found(drawn_logo([(200, white)], "#FFE08A"), request)
+    assert "faint_logo" not in {each.code for each in seen}
+    (told,) = (each for each in faint if each.code == "faint_logo")
+    assert (told.page, told.section, told.is_wrong) == (0, "cover", False)
+    assert "logo" in finding_line(a_map(), told, ENGLISH)
+
+
+def test_a_kits_logo_that_cannot_be_seen_above_the_pages_is_told() -> None:
+    white = drawn_logo([(200, (255, 255, 255))]).assets["a"]
+    kit = Brand(format="cjm-desktop/brand", format_version=1, logo=white)
+    request = PrintRequest(sections=("cover", "map"), day=DAY, brand=kit)
+    (told,) = (each for each in found(a_map(), request) if each.code == "faint_logo")
+    assert told.page is None
+    alone = found(a_map(), replace(request, sections=("cover",)))
+    assert "faint_logo" not in {each.code for each in alone}

@@ -1,6 +1,7 @@
 """The cover names whose journey it is, whatever logo and title there are, on a page of its own."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 
@@ -13,6 +14,7 @@ from cjm_desktop.journey.records import Asset, Map
 from cjm_desktop.layout.branding import LOGO_DARK, branded
 from cjm_desktop.layout.drawing import Box, Image, Rect, Text
 from cjm_desktop.layout.front.cover_sheets import cover_figure, cover_sheets, has_cover
+from cjm_desktop.layout.front.logo_ground import Logo, cover_logo
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.words.wording import ENGLISH, Wording
@@ -34,6 +36,19 @@ def with_logo(
     PIL.Image.new("RGBA", size, colour).save(file, "PNG")
     logo = Asset(name="logo.png", media_type="image/png", data=b64encode(file.getvalue()).decode())
     return Document(map=Map(title=title, client="Fjeder", logo="a"), assets={"a": logo})
+
+
+def drawn_logo(bars: Sequence[tuple[int, tuple[int, ...]]], accent: str = "#1F2D5C") -> Document:
+    """Make a map whose logo is bars of some widths and colours on nothing."""
+    picture, x = PIL.Image.new("RGBA", (320, 120), (0, 0, 0, 0)), 20
+    for wide, colour in bars:
+        picture.paste((*colour, 255), (x, 20, x + wide, 100))
+        x += wide
+    file = BytesIO()
+    picture.save(file, "PNG")
+    logo = Asset(name="logo.png", media_type="image/png", data=b64encode(file.getvalue()).decode())
+    about = Map(title="Buying", client="Fjeder", logo="a", accent=accent)
+    return Document(map=about, assets={"a": logo})
 
 
 def test_it_names_map_client_day_state_and_authors() -> None:
@@ -92,6 +107,42 @@ def test_a_kits_logo_for_dark_ground_stands_on_the_accent(
     light = branded(with_logo(size), kit.replaced(header="#FFE08A"))
     figure = cover_figure(light, wide, high, COVER, ENGLISH)
     assert [mark.asset for mark in figure.marks if isinstance(mark, Image)] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("logo", "accent", "on_accent"),
+    [
+        ((255, 255, 255), "#1F2D5C", True),
+        ((236, 240, 246), "#1F2D5C", True),
+        ((255, 255, 255), "#FFE08A", False),
+        ((255, 210, 0), "#1F2D5C", False),
+        ((31, 45, 92), "#1F2D5C", False),
+    ],
+    ids=["white", "nearly white", "white, but so is the accent", "yellow", "dark"],
+)
+def test_a_logo_stands_where_it_can_be_seen(
+    logo: tuple[int, ...], accent: str, on_accent: bool
+) -> None:
+    document = drawn_logo([(200, logo)], accent)
+    figure = cover_figure(document, 842, 595, COVER, ENGLISH)
+    ground = next(mark for mark in figure.marks if isinstance(mark, Box))
+    assert (ground.y == 0) is on_accent
+    assert [mark.asset for mark in figure.marks if isinstance(mark, Image)] == ["a"]
+
+
+def test_a_logo_of_two_colours_goes_by_most_of_its_ink() -> None:
+    white, blue, black = (255, 255, 255), (40, 90, 220), (0, 0, 0)
+    mostly_white = cover_logo(drawn_logo([(150, white), (50, blue)]))
+    yellow_and_black = cover_logo(drawn_logo([(120, (255, 240, 60)), (80, black)]))
+    assert mostly_white is not None
+    assert mostly_white.on_accent
+    assert yellow_and_black is not None
+    assert not yellow_and_black.on_accent
+
+
+def test_a_picture_with_a_ground_of_its_own_stays_on_white() -> None:
+    document = with_logo((300, 100), colour=(255, 255, 255, 255))
+    assert cover_logo(document) == Logo("a", False, 1.0)
 
 
 def test_without_a_logo_the_accent_takes_the_whole_page() -> None:
