@@ -11,6 +11,7 @@ from cjm_desktop.insight.gap import Ranked, ranking
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS, WANT_KINDS
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Text
+from cjm_desktop.layout.gap.gap_backdrop import WIDEST_FILLING
 from cjm_desktop.layout.gap.gap_chart import chart
 from cjm_desktop.layout.gap.gap_key import key_header, key_rows
 from cjm_desktop.layout.map.headers import title_figure
@@ -155,7 +156,10 @@ def screen_chart(
     Dots have their `numbers`, or else their ranks.
     """
     across = _DOTS if wide >= _WIDE else _DOTS_NARROW
-    face = chart(document, wide, high, tr, across=across, numbers=numbers, still=True).root
+    face = chart(
+        document, wide, high, tr,
+        across=across, widest=WIDEST_FILLING, numbers=numbers, still=True,
+    ).root  # fmt: skip
     return replace(face, parts=tuple(map(_without_unreadable, face.parts)))
 
 
