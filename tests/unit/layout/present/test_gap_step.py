@@ -55,5 +55,3 @@ def test_every_dot_has_the_number_that_the_list_beside_it_has(screen: Screen) ->
     words = [mark.text for dot in dots for mark in dot.marks if isinstance(mark, Text)]
     numbers = [int(word) for word in words if word.isdecimal()]
     assert sorted(numbers) == [item.rank for item in ranking(document)]
-        item.rank for item in ranking(document)
-    ]
