@@ -195,9 +195,12 @@ def _phase_list(story: Story, grid: Grid, page: StoryPage, writer: _Writer) -> I
     goals = any(story.document.phases[phase].goal.strip() for phase in grid.phases)
     if name_style(story, grid) is not None and (shows_goals(grid) or not goals):
         return
-    writer.space(_APART)
-    flow = page.flow if goals else _narrow_flow(story, grid.phases, page, writer.left)
+    left = writer.left - _APART
+    flow = page.flow if goals else _narrow_flow(story, grid.phases, page, left)
     rows = [Flowing(row, row.height) for row in phase_list(story, grid.phases, flow.room)]
+    # It comes nearer before its last phase stands alone on another page.
+    needed = ceil(len(rows) / flow.columns) * max(row.needs for row in rows)
+    writer.space(writer.left - needed if left < needed <= writer.left else _APART)
     end = 0
     while end < len(rows):
         if not writer.has_room(rows[end].needs):

@@ -19,9 +19,8 @@ from tests.unit.layout.present.projected import BEAMER, DAY, FULL_HD, HD, check_
 MAPS = [path.stem for path in sorted(Path(resource("samples")).glob("*.cjm"))]
 
 
-def overview(document: Document, screen: Screen) -> tuple[Slide, ...]:
+def screens_of(step: Step, document: Document, screen: Screen) -> tuple[Slide, ...]:
     tr = Wording.of(document.map.language)
-    step = Step("overview")
     return step_slides(outlined(document), step, screen, tr, Progress(0, 9), DAY)
 
 
@@ -31,13 +30,17 @@ def phases_on(slide: Slide) -> list[Figure]:
     return [each for each in figures if each.key is not None and each.key.kind == "phases"]
 
 
-@pytest.mark.parametrize("screen", [HD, FULL_HD, BEAMER])
-@pytest.mark.parametrize("name", MAPS)
+ON_SCREENS = pytest.mark.parametrize("screen", [HD, FULL_HD, BEAMER])
+OF_MAPS = pytest.mark.parametrize("name", MAPS)
+
+
+@ON_SCREENS
+@OF_MAPS
 def test_pages_of_an_overview_name_their_phases_and_share_them_evenly(
     name: str, screen: Screen
 ) -> None:
     document = codec.load(resource("samples", f"{name}.cjm"))
-    slides = overview(document, screen)
+    slides = screens_of(Step("overview"), document, screen)
     for slide in slides:
         check_readable(slide, screen)
     if len(slides) == 1:
@@ -50,3 +53,12 @@ def test_pages_of_an_overview_name_their_phases_and_share_them_evenly(
         said = "".join(mark.text for mark in heading.marks if isinstance(mark, Text))
         assert any(letter.isalpha() for letter in said), "a name, not a number alone"
         assert "…" not in said
+
+
+@ON_SCREENS
+@OF_MAPS
+def test_the_experience_of_a_sample_is_seen_at_one_glance(name: str, screen: Screen) -> None:
+    document = codec.load(resource("samples", f"{name}.cjm"))
+    slides = screens_of(Step("experience"), document, screen)
+    check_readable(slides[0], screen)
+    assert len(slides) == 1
