@@ -77,7 +77,9 @@ class PresentKeys:
         elif key == Qt.Key.Key_Escape:
             self._escape(typed=bool(digits))
         elif text in self._letters and not event.modifiers() & _SHORTCUT:
-            self._letters[text]()
+            # A letter that is held does what it does once.
+            if not event.isAutoRepeat():
+                self._letters[text]()
         else:
             return False
         return True

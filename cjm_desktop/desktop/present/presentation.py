@@ -4,7 +4,6 @@ It looks at the map and never changes it, unless *Edit* is on; and then only by 
 other view does.
 """
 
-import time
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, Literal
@@ -13,17 +12,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cjm_desktop.desktop.present.overlays import Overlays
-from cjm_desktop.desktop.present.room_timer import RoomTimer
 from cjm_desktop.desktop.present.showing import Aim, Blank, RoomPicture, Showing
 from cjm_desktop.desktop.present.sight import Sight
 from cjm_desktop.desktop.present.walk import Place, Walk
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
+from cjm_desktop.desktop.work.room_timer import RoomTimer
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing import steps
 from cjm_desktop.editing.history import Entry
-from cjm_desktop.insight.agenda import minutes_of
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 from cjm_desktop.layout.drawing import PlacedFigure
 from cjm_desktop.layout.present.instruction import instruction
@@ -38,6 +36,7 @@ CHOICES: Final = "present"
 """The name under which is remembered how was presented."""
 _FIRST_SIZE: Final = Screen(1280, 720)
 _TICK_MS: Final = 250
+_JUST_NOW: Final = timedelta(seconds=2)
 _NOTED: Final[frozenset[steps.Step]] = frozenset({"park_topic", "note_agreement", "keep_protocol"})
 """What is noted while the map is locked, and can be taken back then."""
 
@@ -65,8 +64,6 @@ class Presentation(QObject):
         self.session, self.settings = session, settings
         self.showing = Showing(session.document, _FIRST_SIZE, date.today())
         self.overlays = Overlays(self)
-        # Not the one that stands still while the machine sleeps: the room’s time goes on.
-        self.timer = RoomTimer(time.time)
         self.people = ""
         """What is known of those who take part with their phones."""
         self.lead = WorkshopLead.of(session)
@@ -84,9 +81,9 @@ class Presentation(QObject):
         self.lead.changed.connect(self._follow_lead)
         if start is not None:
             self.walk.place = self.walk.of_step(start) or Place(0)
-        # It ran while nothing was presented.
-        whole = 60 * minutes_of(session.document, self.lead.step_on)
-        self.timer.take_up(self.lead.seconds_left, whole, rests=self.lead.rests)
+        if self.timer.state == "up":
+            # It ran out while nothing was presented.
+            self.timer.end()
         self._tick()
 
     # What is seen
@@ -259,9 +256,12 @@ class Presentation(QObject):
         return self.shown_step if self.lead.course is None else self.lead.next_step()
 
     def start_step(self) -> None:
-        """Begin the step that comes next."""
-        step = self.step_to_start
-        if step is not None:
+        """Begin the step that comes next, unless one has begun just now: keys are pressed twice."""
+        step, course = self.step_to_start, self.lead.course
+        if course is not None and self.lead.now() - course.since < _JUST_NOW:
+            said = self.session.tr_("The step has only just begun.")
+            self.session.message.emit(said)
+        elif step is not None:
             self.lead.begin(step)
 
     def _begin_step(self, step: WorkshopStep) -> None:
@@ -270,11 +270,7 @@ class Presentation(QObject):
             return
         self.settings.set_choices("guide", {**self.settings.choices("guide"), "step": step})
         JudgingMode.of(self.session).end()
-        minutes = minutes_of(self.session.document, step)
-        if minutes:
-            self.time(minutes)
-        else:
-            self.end_time()
+        self._rang = False
         self.instruct(True)
         said = step_title(Wording.of(self.session.document.map.language), step)
         self.said.emit(said)
@@ -282,8 +278,7 @@ class Presentation(QObject):
     def _follow_lead(self) -> None:
         if self._is_left:
             return
-        if self.lead.course is None and self.timer.state != "off":
-            self.end_time()
+        self._tick()
         # Of another map this may be heard before that it is another.
         self.showing.show(self.session.document)
         self.stated.emit()
@@ -326,6 +321,11 @@ class Presentation(QObject):
 
     # The time
 
+    @property
+    def timer(self) -> RoomTimer:
+        """The room's time."""
+        return self.lead.timer
+
     def time(self, minutes: float) -> None:
         """Give the room so many minutes."""
         self.timer.start(minutes)
@@ -353,9 +353,7 @@ class Presentation(QObject):
 
     def _tell_time(self) -> None:
         """Tell the workshop, whose end moves with the time that the room is given."""
-        timer = self.timer
-        left = timedelta(seconds=timer.left) if timer.state in ("running", "paused") else None
-        self.lead.give(left, rests=timer.state == "paused")
+        self.lead.follow_timer()
         self._tick()
 
     def _tick(self) -> None:

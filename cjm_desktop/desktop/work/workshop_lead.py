@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cjm_desktop.desktop.work.protocol_keeper import ProtocolKeeper
+from cjm_desktop.desktop.work.room_timer import RoomTimer
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.workshops import add_remark, keep_protocol
 from cjm_desktop.editing.patch import Patch
@@ -38,6 +39,9 @@ class WorkshopLead(QObject):
     def __init__(self, session: Session, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(session)
         self.now = now
+        # Not by a clock that stands still while the machine sleeps: the room’s time goes on.
+        self.timer = RoomTimer(lambda: self.now().timestamp())
+        """The room’s time, which goes on while nothing is presented."""
         self._session = session
         self._id = ""
         self._held = _NOBODY
@@ -114,11 +118,17 @@ class WorkshopLead(QObject):
             self._course = Course(now, step, step, now)
         else:
             gone = (before.gone | {before.step}) - {step}
-            self._course = before._replace(step=step, since=now, gone=gone, given=None)
+            self._course = before._replace(step=step, since=now, gone=gone)
         stretch = Stretch(step=step, began=_clock(now))
         course = (*self._ended(now), stretch)
         self._hold(self._held.replaced(on=self._held.on or now.date(), course=course))
         self._ticks.start()
+        minutes = minutes_of(self._session.document, step)
+        if minutes:
+            self.timer.start(minutes)
+        else:
+            self.timer.end()
+        self.follow_timer()
         self.begun.emit(step)
         self.changed.emit()
 
@@ -126,33 +136,18 @@ class WorkshopLead(QObject):
         """Give the step that comes after the one that is on, if any is to."""
         return None if self._course is None else following(self._session.document, self.step_on)
 
-    def give(self, left: timedelta | None, *, rests: bool = False) -> None:
-        """Say how much time the room has from now on, or once it goes on; None: no certain one.
-
-        The step that is on lasts at least as long.
-        """
-        if self._course is not None:
-            given = left if left is None or rests else self.now() + left
-            self._course = self._course._replace(given=given)
-            self.ticked.emit()
-
-    @property
-    def seconds_left(self) -> float:
-        """What the room still has of the time of the step that is on; none without a step."""
-        course = self._course
-        if course is None:
-            return 0
-        given = course.given
-        if given is None:
-            minutes = minutes_of(self._session.document, course.step)
-            given = course.since + timedelta(minutes=minutes)
-        left = given if isinstance(given, timedelta) else given - self.now()
-        return left.total_seconds()
-
-    @property
-    def rests(self) -> bool:
-        """Whether the room's time rests."""
-        return self._course is not None and isinstance(self._course.given, timedelta)
+    def follow_timer(self) -> None:
+        """Move the end with the room's time: the step that is on lasts at least as long."""
+        if self._course is None:
+            return
+        left = timedelta(seconds=self.timer.left)
+        given: datetime | timedelta | None = None
+        if self.timer.state == "running":
+            given = self.now() + left
+        elif self.timer.state == "paused":
+            given = left
+        self._course = self._course._replace(given=given)
+        self.ticked.emit()
 
     @property
     def step_on(self) -> WorkshopStep:
@@ -283,7 +278,9 @@ class WorkshopLead(QObject):
             return
         self._id, self._held, self._keeps = found.id, found.held, True
         if found.held.on == self.now().date():
-            self._course = _course_of(found.held, found.held.on)
+            self._course = course = _course_of(found.held, found.held.on)
+            minutes = minutes_of(self._session.document, course.step)
+            self.timer.take_up(minutes, course.since.timestamp())
             self._ticks.start()
 
     def _leave(self) -> None:
@@ -299,6 +296,7 @@ class WorkshopLead(QObject):
 
     def _reset(self) -> None:
         self._ticks.stop()
+        self.timer.end()
         self._id, self._held, self._course, self._keeps = "", _NOBODY, None, False
 
 

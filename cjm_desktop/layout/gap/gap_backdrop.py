@@ -1,6 +1,6 @@
 """What stands behind the dots of the gap chart: quarters with what to do in each, and axes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cjm_desktop.insight.gap import Group
@@ -24,6 +24,8 @@ LEGEND_FIRST, LEGEND_ROW = 13.0, 15.0
 WIDEST = 1.45
 _HIGHEST = 1.2
 """How far from a square the plot may be: width to height, height to width."""
+WIDEST_FILLING = 2.2
+"""How wide for its height one is that has all the width of its page or its screen."""
 
 AXIS = theme.SMALL_BOLD
 _TICK = theme.SMALL
@@ -32,6 +34,8 @@ _MARGIN, _MARGIN_SHARE = 12.0, 0.035
 """How far names stand from the edges of their quarter; a share of small charts."""
 _ROW, _FOLDED = 16.0, 28.0
 """The height of a group's name with what to do, beside it or below it."""
+_MOST_LINES = 2
+"""In so many lines a name is broken before it is cut."""
 _PAD = 6.0
 _APART = 6.0
 """How far what to do stands from the name that it is beside."""
@@ -43,17 +47,39 @@ It is a share of small charts, whose dots are smaller.
 _LOW, _LOW_FOLDED = 200.0, 300.0
 """The least height of a chart that names two groups below each other, on one line and on two."""
 _GROUPS: tuple[Group, ...] = ("quick_win", "long_term_bet", "fill_in", "question", "leave")
+_UPPER: tuple[tuple[Group, ...], ...] = (("quick_win",), ("long_term_bet",))
+# What takes much and gives little is questioned if it is done, and left if it is not.
+_LOWER: tuple[tuple[Group, ...], ...] = (("fill_in",), ("question", "leave"))
 
 
 class Naming(NamedTuple):
-    """How quarters are named: by one group or by two, with what to do beside or `folded` below."""
+    """How quarters are named: by one group or by two, with what to do beside or `folded` below.
+
+    Names of groups that are `broken` stand on two lines, for one is too short for them.
+    """
 
     most: int
     folded: bool
+    broken: frozenset[Group] = frozenset()
 
-    def height(self, names: int) -> float:
-        """Give the height of so many names."""
-        return names * (_FOLDED if self.folded else _ROW) + _PAD
+    def height(self, groups: Sequence[Group]) -> float:
+        """Give the height of the names of a quarter."""
+        row = _FOLDED if self.folded else _ROW
+        return sum(row + self.more(group) for group in groups[: self.most]) + _PAD
+
+    def more(self, group: Group) -> float:
+        """Give how much higher a name is for its second line."""
+        return _QUARTER.line_height if group in self.broken else 0
+
+    @property
+    def above(self) -> float:
+        """The height of the names of the upper quarters."""
+        return max(map(self.height, _UPPER))
+
+    @property
+    def below(self) -> float:
+        """The height of the names of the lower quarters."""
+        return max(map(self.height, _LOWER))
 
 
 class ChartArea(NamedTuple):
@@ -82,7 +108,7 @@ class ChartArea(NamedTuple):
     @property
     def dots_room(self) -> Rect:
         """How far dots and what is said of them reach: the ground without the quarters' names."""
-        above, below = self.naming.height(1), self.naming.height(self.naming.most)
+        above, below = self.naming.above, self.naming.below
         ground = self.ground
         return Rect(ground.x, ground.y + above, ground.width, ground.height - above - below)
 
@@ -110,15 +136,25 @@ def chart_area(
     top = _TOP + max(rows - 1, 0) * LEGEND_ROW
     wide = max(width - _LEFT - _RIGHT, 40)
     high = max(height - top - _BOTTOM, 40)
-    area = _area(top, wide, high, Naming(2 if high >= _LOW else 1, folded=False), widest)
-    if high < _LOW_FOLDED or all(_beside(group, tr) <= area.name_room for group in _GROUPS):
+    naming = Naming(2 if high >= _LOW else 1, folded=False)
+    area = _area(top, wide, high, naming, widest)
+    if all(_beside(group, tr) <= area.name_room for group in _GROUPS):
         return area
-    return _area(top, wide, high, Naming(2, folded=True), widest)
+    if high >= _LOW_FOLDED:
+        naming = naming._replace(folded=True)
+    while True:
+        area = _area(top, wide, high, naming, widest)
+        room = area.name_room
+        more = {group for group in _GROUPS if _is_too_long(phrase(tr, group), room)}
+        if more <= naming.broken:
+            return area
+        # The plot is lower for them, and may be narrower with that.
+        naming = naming._replace(broken=naming.broken | more)
 
 
 def _area(top: float, wide: float, high: float, naming: Naming, widest: float) -> ChartArea:
     rim = min(_RIM, _RIM_SHARE * min(wide, high))
-    above, below = naming.height(1), naming.height(naming.most)
+    above, below = naming.above, naming.below
     wide, high = wide - 2 * rim, max(high - 2 * rim - above - below, 20)
     wide, high = min(wide, high * widest), min(high, wide * _HIGHEST)
     plot = Rect(_LEFT + rim, top + above + rim, wide, high)
@@ -144,22 +180,21 @@ def _quarters(area: ChartArea, tr: Wording) -> Iterable[Mark]:
     plot, ground = area.plot, area.ground
     middle, centre = plot.x + plot.width / 2, plot.y + plot.height / 2
     wide, high = middle - ground.x, centre - ground.y
-    low = ground.bottom - centre
-    # What takes much and gives little is questioned if it is done, and left if it is not.
-    lowest: tuple[Group, ...] = ("question", "leave")
-    quarters: tuple[tuple[tuple[Group, ...], Rect], ...] = (
-        (("quick_win",), Rect(ground.x, ground.y, wide, high)),
-        (("long_term_bet",), Rect(middle, ground.y, wide, high)),
-        (("fill_in",), Rect(ground.x, centre, wide, low)),
-        (lowest[: area.naming.most], Rect(middle, centre, wide, low)),
+    low, naming = ground.bottom - centre, area.naming
+    rects = (
+        Rect(ground.x, ground.y, wide, high),
+        Rect(middle, ground.y, wide, high),
+        Rect(ground.x, centre, wide, low),
+        Rect(middle, centre, wide, low),
     )
-    for groups, quarter in quarters:
+    for named, quarter in zip((*_UPPER, *_LOWER), rects, strict=True):
+        groups = named[: naming.most]
         yield Box(*quarter, fill=groups[0])
-        names = area.naming.height(len(groups)) - _PAD
+        names = naming.height(groups) - _PAD
         y = quarter.y + _PAD / 2 if quarter.y < centre else quarter.bottom - _PAD / 2 - names
         for group in groups:
             yield from _name(group, area, y, tr, right=quarter.x == middle)
-            y += names / len(groups)
+            y += naming.height((group,)) - _PAD
     yield Line(ground.x, centre, ground.right, centre, "axis", 0.75)
     yield Line(middle, ground.y, middle, ground.bottom, "axis", 0.75)
 
@@ -168,28 +203,36 @@ def _name(group: Group, area: ChartArea, y: float, tr: Wording, *, right: bool) 
     """Name a group and say what to do, at the outer edge of its quarter, where no dot comes."""
     x = area.ground.right - area.margin if right else area.ground.x + area.margin
     align: Align = "right" if right else "left"
-    room = area.name_room
-    style, (name,) = _fitted(phrase(tr, group), room)
+    room, more = area.name_room, area.naming.more(group)
+    style, lines = _fitted(phrase(tr, group), room, _MOST_LINES if more else 1)
     said = group_action(tr, group)
+    if not area.naming.folded and _beside(group, tr) <= room:
+        (name,) = lines
+        start = x - _beside(group, tr) if right else x
+        yield from runs(name, start, y + 12, style)
+        yield from single(said, start + name.width + _APART, y + 12, _TICK)
+        return
+    for place, name in enumerate(lines):
+        yield from runs(name, x, y + 12 + place * style.line_height, style, align=align)
+    # Of a chart too small for all of it, only the name is left.
     if area.naming.folded:
         action = shortened_line(said, _TICK.font, _TICK.size, room)
-        yield from runs(name, x, y + 12, style, align=align)
-        yield from runs(action, x, y + 25, _TICK, align=align)
-        return
-    # Of a chart too small for all of it, only the name is left.
-    total = _beside(group, tr)
-    beside = total <= room
-    start = x - (total if beside else name.width) if right else x
-    yield from runs(name, start, y + 12, style)
-    if beside:
-        yield from single(said, start + name.width + _APART, y + 12, _TICK)
+        yield from runs(action, x, y + 25 + more, _TICK, align=align)
 
 
-def _fitted(name: str, room: float) -> tuple[Style, list[TextLine]]:
+def _fitted(name: str, room: float, most: int) -> tuple[Style, list[TextLine]]:
     """Set a name smaller before it is cut; where there is hardly any room it is cut."""
     if room > 2 * _QUARTER.size:
-        return fitted_lines(name, _QUARTER, room, 1)
+        return fitted_lines(name, _QUARTER, room, most)
     return _QUARTER, [shortened_line(name, _QUARTER.font, _QUARTER.size, room)]
+
+
+def _is_too_long(name: str, room: float) -> bool:
+    """Say whether a name would be cut on one line, and not be broken within a word on two."""
+    return (
+        " ".join(each.text for each in _fitted(name, room, 1)[1]) != name
+        and " ".join(each.text for each in _fitted(name, room, _MOST_LINES)[1]) == name
+    )
 
 
 def _axes(area: ChartArea, tr: Wording) -> Iterable[Mark]:

@@ -15,6 +15,7 @@ from cjm_desktop.insight.gap import ranking
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Text, figures
+from cjm_desktop.layout.gap.gap_backdrop import WIDEST_FILLING
 from cjm_desktop.layout.gap.gap_chart import chart
 from cjm_desktop.layout.gap.gap_columns import NAME
 from cjm_desktop.layout.gap.gap_key import gap_key
@@ -53,8 +54,6 @@ _ABOVE_ALL: Final = 0.42
 """The least such share where the whole of the table follows."""
 _CLOSER: Final = 24
 """So many of the largest dots stand across a chart whose numbers could not be read else."""
-_WIDEST: Final = 2.2
-"""The most of its height that the ground of dots is wide: a chart has the width of its page."""
 _LEAST: Final = 0.65
 """The least share on a page that lies."""
 _HIGHEST: Final = 0.9
@@ -181,10 +180,10 @@ def _above(document: Document, tr: Wording, room: Size, high: float, readable: f
 
 def _drawn(document: Document, tr: Wording, size: Size, readable: float) -> Group:
     """Draw the chart, with larger dots where their numbers could not be read else."""
-    usual = chart(document, *size, tr, widest=_WIDEST).root
+    usual = chart(document, *size, tr, widest=WIDEST_FILLING).root
     if _smallest_number(usual) >= readable:
         return usual
-    closer = chart(document, *size, tr, across=_CLOSER, widest=_WIDEST).root
+    closer = chart(document, *size, tr, across=_CLOSER, widest=WIDEST_FILLING).root
     return closer if _smallest_number(closer) >= readable else usual
 
 

@@ -11,6 +11,7 @@ from cjm_desktop.insight.gap import Ranked, ranking
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS, WANT_KINDS
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Text
+from cjm_desktop.layout.gap.gap_backdrop import WIDEST_FILLING
 from cjm_desktop.layout.gap.gap_chart import chart
 from cjm_desktop.layout.gap.gap_key import key_header, key_rows
 from cjm_desktop.layout.map.headers import title_figure
@@ -25,7 +26,12 @@ from cjm_desktop.layout.sheets.presence_sheets import presence_rows
 from cjm_desktop.layout.sheets.sheet_title import continued_title
 from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.story.measures import StoryPage
-from cjm_desktop.layout.story.overview import MOST_ROWS, card_bands, grid_groups
+from cjm_desktop.layout.story.overview import (
+    MOST_ROWS,
+    card_bands,
+    grid_groups,
+    shares_with_names,
+)
 from cjm_desktop.layout.story.overview_grid import Grid, experience_band, unmet_band
 from cjm_desktop.layout.text import Style, block, clamped_lines
 from cjm_desktop.words.wording import Wording
@@ -62,14 +68,18 @@ def overview_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator
     """Lay out the whole map, a mark for each card; what it comes to has steps of its own.
 
     The title says what the map is about, unless the names of the phases need the room on the page,
-    or its cards.
+    or its cards. Where one page does not do, phases are divided so that their headings name them:
+    nobody remembers numbers from page to page.
     """
     story = Story(_without_goals(document), tr, "phase")
-    name = document.map.title or tr("Untitled journey map")
-    best = _fewest(story, page, title_figure(document.map, tr, page.width))
+    full = title_figure(document.map, tr, page.width)
+    bare = title_row(document.map.title or tr("Untitled journey map"), "", page.width)
+    best = _fewest(story, page, full)
     if len(best.pages) == _NEARLY or (best.has_bars and len(best.pages) == 1):
-        bare = _fewest(story, page, title_row(name, "", page.width))
-        best = min(best, bare, key=lambda each: (len(each.pages), each.has_bars))
+        best = _better(best, _fewest(story, page, bare))
+    if len(best.pages) > 1 and (shares := shares_with_names(story, page)) > 1:
+        named = _better(*(_fewest(story, page, title, shares) for title in (full, bare)))
+        best = named if len(named.pages) <= len(best.pages) + 1 else best
     return iter(best.pages)
 
 
@@ -80,14 +90,19 @@ class _Overview(NamedTuple):
     has_bars: bool
 
 
-def _fewest(story: Story, page: StoryPage, title: Figure) -> _Overview:
+def _better(one: _Overview, other: _Overview) -> _Overview:
+    """Give the one of fewer pages, and of two as long the one without bars; else the first."""
+    return min(one, other, key=lambda each: (len(each.pages), each.has_bars))
+
+
+def _fewest(story: Story, page: StoryPage, title: Figure, shares: int = 1) -> _Overview:
     """Lay the overview out on as few pages as it takes; cells have the most rows that do."""
     tried: list[_Overview] = []
     for rows in MOST_ROWS:
         bands = partial(card_bands, story, most_rows=rows)
-        pages = tuple(grid_groups(story, page, title, bands))
+        pages = tuple(grid_groups(story, page, title, bands, shares))
         tried.append(_Overview(pages, has_bars=rows == MOST_ROWS[-1]))
-        if len(pages) == 1:
+        if len(pages) == shares:
             break
     return min(tried, key=lambda each: len(each.pages))
 
@@ -155,7 +170,10 @@ def screen_chart(
     Dots have their `numbers`, or else their ranks.
     """
     across = _DOTS if wide >= _WIDE else _DOTS_NARROW
-    face = chart(document, wide, high, tr, across=across, numbers=numbers, still=True).root
+    face = chart(
+        document, wide, high, tr,
+        across=across, widest=WIDEST_FILLING, numbers=numbers, still=True,
+    ).root  # fmt: skip
     return replace(face, parts=tuple(map(_without_unreadable, face.parts)))
 
 

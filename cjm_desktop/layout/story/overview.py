@@ -4,7 +4,7 @@ A map with more phases or lanes than a page can show takes several, each with it
 """
 
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from math import ceil
 
 from cjm_desktop.journey.document import CellKey, Document
@@ -58,12 +58,28 @@ def overview_groups(story: Story, page: StoryPage) -> Iterator[Group]:
     yield from best
 
 
-def grid_groups(story: Story, page: StoryPage, title: Figure, bands: Bands) -> Iterator[Group]:
-    """Set bands of columns below a title and the phases' headings, on as many pages as it takes."""
+def grid_groups(
+    story: Story, page: StoryPage, title: Figure, bands: Bands, shares: int = 1
+) -> Iterator[Group]:
+    """Set bands of columns below a title and the phases' headings, on as many pages as it takes.
+
+    The phases are divided into so many `shares` at least, each on pages of its own.
+    """
     writer = _Writer(page)
     writer.place(title)
-    yield from _set_grids(story, page, writer, bands)
+    yield from _set_grids(story, page, writer, bands, shares)
     yield writer.finished()
+
+
+def shares_with_names(story: Story, page: StoryPage) -> int:
+    """Give into how few shares phases are divided so that all headings have room for names."""
+    phases = story.document.phase_ids
+    divided = (
+        tuple(_grids(story.document, page.width - NOTCH, shares))
+        for shares in range(1, len(phases) + 1)
+    )
+    named = (grids for grids in divided if all(name_style(story, grid) for grid in grids))
+    return len(next(named, phases))
 
 
 def _groups(story: Story, page: StoryPage, most_rows: int, least_lane: float) -> Iterator[Group]:
@@ -84,10 +100,12 @@ def _groups(story: Story, page: StoryPage, most_rows: int, least_lane: float) ->
     yield writer.finished()
 
 
-def _set_grids(story: Story, page: StoryPage, writer: "_Writer", bands: Bands) -> Iterator[Group]:
+def _set_grids(
+    story: Story, page: StoryPage, writer: "_Writer", bands: Bands, shares: int = 1
+) -> Iterator[Group]:
     """Set bands for all phases; gives the pages that are full."""
     # The tip of the last heading reaches a little beyond its column.
-    for grid in _grids(story.document, page.width - NOTCH):
+    for grid in _grids(story.document, page.width - NOTCH, shares):
         if writer.begun:
             yield writer.finished()
         for band in chain((grid_head(story, grid),), bands(grid)):
@@ -134,14 +152,15 @@ class _Writer:
         return made
 
 
-def _grids(document: Document, width: float) -> Iterator[Grid]:
-    """Share the phases out over as many pages as let each have a column."""
+def _grids(document: Document, width: float, shares: int) -> Iterator[Grid]:
+    """Share the phases out over as many pages as let each have a column, and over so many."""
     phases = document.phase_ids
-    pages = max(1, ceil(len(phases) * narrowest_column(len(phases)) / (width - LEFT)))
-    each = max(1, ceil(len(phases) / pages))
-    for start in range(0, len(phases), each):
-        shown = phases[start : start + each]
-        yield Grid(shown, start + 1, (width - LEFT) / len(shown))
+    pages = max(shares, ceil(len(phases) * narrowest_column(len(phases)) / (width - LEFT)))
+    # None is left alone on the last.
+    starts = [ceil(place * len(phases) / pages) for place in range(pages + 1)]
+    for start, end in pairwise(starts):
+        if shown := phases[start:end]:
+            yield Grid(shown, start + 1, (width - LEFT) / len(shown))
 
 
 def _bands(story: Story, grid: Grid, most_rows: int, least_lane: float) -> Iterator[Group]:
@@ -176,9 +195,12 @@ def _phase_list(story: Story, grid: Grid, page: StoryPage, writer: _Writer) -> I
     goals = any(story.document.phases[phase].goal.strip() for phase in grid.phases)
     if name_style(story, grid) is not None and (shows_goals(grid) or not goals):
         return
-    writer.space(_APART)
-    flow = page.flow if goals else _narrow_flow(story, grid.phases, page, writer.left)
+    left = writer.left - _APART
+    flow = page.flow if goals else _narrow_flow(story, grid.phases, page, left)
     rows = [Flowing(row, row.height) for row in phase_list(story, grid.phases, flow.room)]
+    # It comes nearer before its last phase stands alone on another page.
+    needed = ceil(len(rows) / flow.columns) * max(row.needs for row in rows)
+    writer.space(writer.left - needed if left < needed <= writer.left else _APART)
     end = 0
     while end < len(rows):
         if not writer.has_room(rows[end].needs):

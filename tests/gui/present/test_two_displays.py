@@ -2,8 +2,8 @@
 
 import platform
 import sys
-import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
-from cjm_desktop.desktop.present.room_timer import RoomTimer
 from cjm_desktop.desktop.present.stage import Stage
 from cjm_desktop.desktop.present.walk import Place
+from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.storage import codec
@@ -272,11 +272,11 @@ def test_a_room_is_laid_out_for_the_pixels_of_its_display(
 def test_the_time_runs_on_while_the_laptop_sleeps(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now = [time.time()]
-    monkeypatch.setattr(time, "time", lambda: now[0])
+    now = [datetime.now()]
+    monkeypatch.setattr(WorkshopLead.of(desk.session), "now", lambda: now[0])
     stage = present(desk)
     stage.presentation.time(5)
-    now[0] += 240
+    now[0] += timedelta(seconds=240)
     assert stage.presentation.timer.left == pytest.approx(60, abs=5)
 
 
@@ -287,20 +287,20 @@ def test_what_cannot_be_judged_is_said_in_the_facilitators_window(desk: Desk) ->
 
 
 def test_that_the_time_is_up_is_told_once_until_there_is_more(desk: Desk, qtbot: QtBot) -> None:
-    stage, told, now = present(desk), list[str](), [0.0]
+    stage, told, now = present(desk), list[str](), [datetime.now()]
     presentation = stage.presentation
-    presentation.timer = RoomTimer(lambda: now[0])
+    presentation.lead.now = lambda: now[0]
     presentation.said.connect(told.append)
     presentation.time(5)
     assert told == []
-    now[0] = 300.0
+    now[0] += timedelta(minutes=5)
     qtbot.waitUntil(lambda: bool(told))
     presentation.pause()
     assert told == ["Time’s up"]
     assert "Time’s up" in [figure.label for _, _, figure in stage.room.view.overlaid()]
     presentation.extend(2)
     assert len(list(stage.room.view.overlaid())) == 1
-    now[0] = 420.0
+    now[0] += timedelta(minutes=2)
     qtbot.waitUntil(lambda: len(told) == 2)
 
 

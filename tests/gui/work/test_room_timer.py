@@ -2,7 +2,7 @@
 
 import pytest
 
-from cjm_desktop.desktop.present.room_timer import RoomTimer
+from cjm_desktop.desktop.work.room_timer import RoomTimer
 
 
 class Clock:

@@ -45,11 +45,11 @@ class RoomTimer:
         self._whole, self._rest = minutes * _MINUTE, None
         self._until = self._clock() + self._whole
 
-    def take_up(self, left: float, whole: float, *, rests: bool) -> None:
-        """Go on with what is left, if anything is, of a whole time; both are seconds."""
-        if left > 0:
-            self._whole, self._rest = max(left, whole), left if rests else None
-            self._until = self._clock() + left
+    def take_up(self, minutes: float, since: float) -> None:
+        """Go on with what is left, if anything is, of minutes that were given at a moment."""
+        until = since + minutes * _MINUTE
+        if until > self._clock():
+            self._whole, self._until, self._rest = minutes * _MINUTE, until, None
 
     def pause(self) -> None:
         """Let the time rest while it runs."""
