@@ -15,6 +15,7 @@ from cjm_desktop.layout import sign_words as signs
 from cjm_desktop.layout.arrow_words import arrow_words
 from cjm_desktop.layout.card_words import sign_sentences
 from cjm_desktop.layout.drawing import Figure, JumpArea, LinkArea, Text
+from cjm_desktop.layout.quote_words import rests_words
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -28,13 +29,18 @@ def alternative(figure: Figure, document: Document, tr: Wording) -> str:
     if figure.role not in _PICTURES:
         return ""
     if figure.role == "card" and key is not None and key.id in document.cards:
-        words = card_alternative(document.cards[key.id], tr)
-        return f"{words} {figure.label}".rstrip()
+        return f"{placed_alternative(document, key.id, tr)} {figure.label}".rstrip()
     if figure.role == "arrow" and key is not None and key.id in document.handoffs:
         handoff = document.handoffs[key.id]
         ends = document.cards[handoff.source], document.cards[handoff.target]
         return arrow_words(handoff, *ends, tr)
     return "" if _text(figure) == figure.label else figure.label
+
+
+def placed_alternative(document: Document, card_id: str, tr: Wording) -> str:
+    """Say what the face of a card of a map says, and that quotes stand behind it."""
+    said, rests = card_alternative(document.cards[card_id], tr), rests_words(document, card_id, tr)
+    return f"{said} {_ended(rests)}" if rests else said
 
 
 def card_alternative(card: Card, tr: Wording) -> str:

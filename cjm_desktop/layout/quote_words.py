@@ -1,9 +1,9 @@
 """What is said of quotes: who said them, what they propose of a card, what they come to."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from cjm_desktop.insight.quotes import Grounds, grounds, quotes_of
+from cjm_desktop.insight.quotes import Grounds, grounds, loose_quotes, quotes_of
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.words.codes import phrase
@@ -15,6 +15,12 @@ RULE = N_(
     "Two different people, or two kinds of sources: researched."
 )
 """How a level of evidence is proposed, in one sentence each."""
+STAYS_EARLIER = N_(
+    "What is taken out of quotes stays in Undo until the map is closed, and in its snapshots and "
+    "backups: File ▸ Versions…"
+)
+"""What to know where a name is taken out of what was said."""
+LOOSE_TITLE = N_("Quotes that no card rests on yet")
 
 
 def said_words(quote: Quote, tr: Wording) -> str:
@@ -42,10 +48,25 @@ def quote_line(quote: Quote, tr: Wording) -> str:
 
 def quotes_on_paper(document: Document, card_id: str, tr: Wording) -> Iterator[str]:
     """Give what was said for a card, each quote whole, with who said it."""
-    for quote in quotes_of(document, card_id):
+    return _on_paper(quotes_of(document, card_id), tr)
+
+
+def loose_quotes_on_paper(document: Document, tr: Wording) -> Iterator[str]:
+    """Give what was said and no card rests on yet, in the same way."""
+    return _on_paper((document.quotes[each] for each in loose_quotes(document)), tr)
+
+
+def _on_paper(quotes: Iterable[Quote], tr: Wording) -> Iterator[str]:
+    for quote in quotes:
         if quote.text.strip():
             said, source = tr.quoted(quote.text.strip()), source_words(quote, tr)
             yield tr("{quote} ({source})", quote=said, source=source) if source else said
+
+
+def rests_words(document: Document, card_id: str, tr: Wording) -> str:
+    """Say that a card rests on quotes, for who cannot see them; empty if it does on none."""
+    count = sum(bool(quote.text.strip()) for quote in quotes_of(document, card_id))
+    return tr.plural("Rests on one quote", "Rests on {n} quotes", count) if count else ""
 
 
 def tally_words(document: Document, tr: Wording) -> list[str]:

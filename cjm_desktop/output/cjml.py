@@ -86,6 +86,11 @@ def cjml_losses(document: Document, options: ExportOptions, tr: Wording) -> Iter
             "CJML holds no goals of phases, no personas and no KPIs: {n} will be missing",
             "CJML holds no goals of phases, no personas and no KPIs: {n} will be missing", beside,
         )  # fmt: skip
+    if quotes := sum(bool(quote.text.strip()) for quote in shown.quotes.values()):
+        yield tr.plural(
+            "CJML holds no quotes: {n} will be missing",
+            "CJML holds no quotes: {n} will be missing", quotes,
+        )  # fmt: skip
     if ideas := len(shown.cards) - len(cards):
         yield tr.plural(
             "CJML has no idea tray: one idea will be missing",

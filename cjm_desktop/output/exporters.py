@@ -214,6 +214,12 @@ def _powerpoint() -> Maker:
     return powerpoint_files
 
 
+def _deck_losses() -> Losses:
+    from cjm_desktop.output.deck.deck_losses import deck_losses
+
+    return deck_losses
+
+
 def _csv() -> Maker:
     from cjm_desktop.output.csv_table import csv_files
 
@@ -281,6 +287,7 @@ POWERPOINT: Final = Exporter(
     _powerpoint,
     ExportOptions(sections=SLIDE_SECTIONS),
     frozenset({"sections", "disqualified", "slides"}),
+    loses=_deck_losses,
     sections=SLIDE_SECTIONS,
 )  # fmt: skip
 HTML: Final = Exporter(

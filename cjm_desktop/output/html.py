@@ -22,7 +22,7 @@ from cjm_desktop.layout.drawing import PlacedFigure
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import SectionId
-from cjm_desktop.layout.quote_words import quotes_on_paper
+from cjm_desktop.layout.quote_words import LOOSE_TITLE, loose_quotes_on_paper, quotes_on_paper
 from cjm_desktop.layout.selection import selected, without_hidden
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress
@@ -154,6 +154,9 @@ def _list(document: Document, tr: Wording) -> Iterator[str]:
                 group = f'<div data-lane="{attribute(lane)}"><h4>{text(name)}</h4>'
                 yield f'{group}<div class="cards">{cards}</div></div>'
         yield "</div>"
+    loose = "".join(f"<li>{text(each)}</li>" for each in loose_quotes_on_paper(document, tr))
+    if loose:
+        yield f"<h3>{text(tr(LOOSE_TITLE))}</h3><ul>{loose}</ul>"
 
 
 def _card(document: Document, item: Placed, tr: Wording) -> str:

@@ -31,7 +31,12 @@ from cjm_desktop.layout.protocol_words import (
     workshop_line,
     workshop_name,
 )
-from cjm_desktop.layout.quote_words import quotes_on_paper, tally_words
+from cjm_desktop.layout.quote_words import (
+    LOOSE_TITLE,
+    loose_quotes_on_paper,
+    quotes_on_paper,
+    tally_words,
+)
 from cjm_desktop.layout.round_words import round_line, votes_words
 from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.layout.selection import selected, selection_words, without_hidden
@@ -265,6 +270,9 @@ def _method(document: Document, _: PrintRequest, tr: Wording) -> Iterator[str]:
         if said.strip():
             yield f"**{cell(heading)}**"
             yield literal(said)
+    if loose := [*loose_quotes_on_paper(document, tr)]:
+        yield f"**{cell(tr(LOOSE_TITLE))}**"
+        yield _listed(loose)
 
 
 WRITERS: Final[Mapping[SectionId, Write]] = {

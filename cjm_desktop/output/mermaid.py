@@ -54,6 +54,12 @@ def mermaid_losses(document: Document, options: ExportOptions, tr: Wording) -> I
             "Mermaid holds no arrows: {n} will be missing",
             len(shown.handoffs),
         )
+    if quotes := sum(bool(quote.text.strip()) for quote in shown.quotes.values()):
+        yield tr.plural(
+            "Mermaid holds no quotes: {n} will be missing",
+            "Mermaid holds no quotes: {n} will be missing",
+            quotes,
+        )
 
 
 def _lines(document: Document, tr: Wording) -> Iterator[str]:

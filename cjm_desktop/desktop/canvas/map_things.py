@@ -20,6 +20,7 @@ from cjm_desktop.layout.drawing import Rect, figures
 from cjm_desktop.layout.heard_words import cell_name, place_in_cell, spoken_place
 from cjm_desktop.layout.map.lane_words import figure_lane_words
 from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.layout.quote_words import rests_words
 from cjm_desktop.words.wording import Wording
 
 
@@ -204,7 +205,10 @@ class CardThing(Thing):
         ids = [placed.id for placed in tree.layout_.shown_in(self.cell)]
         number = ids.index(self.card) + 1
         place = place_in_cell(tree.document, self.cell, number, len(ids), tree.tr_)
-        said = (place, tree.became(self.card), card_marks(self._record, tree.tr_))
+        said = (
+            place, tree.became(self.card), card_marks(self._record, tree.tr_),
+            rests_words(tree.document, self.card, tree.tr_),
+        )  # fmt: skip
         return ". ".join(filter(None, said))
 
     @property

@@ -42,14 +42,17 @@ class CheckList(Dressed, CellTree):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setProperty("role", "ticks")
         self._items: dict[str, QTreeWidgetItem] = {}
-        self._kinds: dict[str, CardKind] = {}
+        self._kinds: dict[str, CardKind | None] = {}
         self.wear_look()
         self.itemChanged.connect(self.ticked)
 
     def add(
-        self, card_id: str, kind: CardKind, texts: Sequence[str], *, chosen: bool | None
+        self, card_id: str, kind: CardKind | None, texts: Sequence[str], *, chosen: bool | None
     ) -> None:
-        """Add a card with its texts, column by column; one that cannot be chosen has no tick."""
+        """Add a card with its texts, column by column; one that cannot be chosen has no tick.
+
+        What is no card but a quote has no kind.
+        """
         item = QTreeWidgetItem([" ".join(text.split()) for text in texts])
         item.setIcon(0, _icon(kind))
         if chosen is not None:
@@ -122,5 +125,7 @@ class CheckList(Dressed, CellTree):
             self.setColumnWidth(column, round(self.viewport().width() * share))
 
 
-def _icon(kind: CardKind) -> QIcon:
+def _icon(kind: CardKind | None) -> QIcon:
+    if kind is None:
+        return icons.in_look("file-text", "quiet")
     return icons.in_look(KIND_ICONS[kind], f"kind-{kind}")

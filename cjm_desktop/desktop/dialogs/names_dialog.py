@@ -15,6 +15,7 @@ from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import menu_text, plain_label
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.intake.notes.names import MOST_LETTERS, MOST_NAMES, Replacement, kept_names
+from cjm_desktop.layout.quote_words import STAYS_EARLIER
 from cjm_desktop.words.wording import Wording
 
 _WIDTH: Final = 520
@@ -95,6 +96,9 @@ class NamesDialog(QDialog):
         )
         self.in_map.setChecked(in_map)
         self.in_map.setVisible(in_map)
+        self.stays = plain_label(tr(STAYS_EARLIER), "quiet")
+        self.stays.setWordWrap(True)
+        self.stays.setVisible(in_map)
         self.all = Button(text=tr("All, as “Person 1”, “Person 2” …"))
         self.all.setProperty("role", "act")
         self.all.clicked.connect(self._add_all)
@@ -140,6 +144,7 @@ class NamesDialog(QDialog):
         column.addWidget(self._offer)
         column.addWidget(self._list, 1)
         column.addWidget(self.in_map)
+        column.addWidget(self.stays)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)

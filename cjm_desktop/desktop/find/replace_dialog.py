@@ -15,10 +15,10 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.replacing import Flaw, Rewording, reword, rewordings
 from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.insight.search import Query, matching_keys
-from cjm_desktop.journey.document import TRAY, CellKey, Document
-from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.quote_words import STAYS_EARLIER
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.wording import N_, Wording
 
@@ -46,6 +46,7 @@ class ReplaceDialog(QDialog):
         self.sought = self._field(tr("Replace this text"), query.text)
         self.replacement = self._field(tr("With this"), "")
         self.said = plain_label("", "quiet")
+        self.said.setWordWrap(True)
         self.list = CheckList(
             tr("What would be replaced"), (tr("As it is"), tr("As it would be"), tr("Where")), self
         )
@@ -95,8 +96,8 @@ class ReplaceDialog(QDialog):
         """List anew what would be replaced in the cards that are found now."""
         document, sought = self._session.document, self.sought.text()
         found = matching_keys(document, self._query._replace(text=sought))
-        cards = [key.id for key in found if key.kind == "cards"]
-        offered = rewordings(document, cards, sought, self.replacement.text())
+        keys = [key for key in found if key.kind in ("cards", "quotes")]
+        offered = rewordings(document, keys, sought, self.replacement.text())
         row = self.list.currentIndex().row()
         self._offered, more = offered[:_MOST], len(offered) - _MOST
         with QSignalBlocker(self.list):
@@ -109,15 +110,19 @@ class ReplaceDialog(QDialog):
         self._count()
 
     def _add(self, number: str, each: Rewording, document: Document) -> None:
-        tr, card = self._session.tr_, document.cards[each.card]
+        tr = self._session.tr_
         before, after = excerpts(each.before, each.after)
         if each.flaw is not None:
             after = tr(_FLAWS[each.flaw])
         where = tr(
-            "{field}: {place}", field=_field_name(tr, each), place=_place(tr, document, card)
+            "{field}: {place}",
+            field=field_words(tr, each.key.kind, each.field),
+            place=_place(tr, document, each.key),
         )
         chosen = True if each.flaw is None else None
-        self.list.add(number, card.kind, (before, after, where), chosen=chosen)
+        card = document.cards.get(each.key.id) if each.key.kind == "cards" else None
+        kind = None if card is None else card.kind
+        self.list.add(number, kind, (before, after, where), chosen=chosen)
 
     def _say(self, more: int) -> None:
         tr, sought = self._session.tr_, self.sought.text()
@@ -126,7 +131,7 @@ class ReplaceDialog(QDialog):
         elif sought == self.replacement.text():
             said = tr("Both texts are the same.")
         elif not self._offered:
-            said = tr("No card says this.")
+            said = tr("No card and no quote says this.")
         elif more > 0:
             said = tr.plural(
                 "The first {most} texts; {n} more follows when these are replaced.",
@@ -140,7 +145,9 @@ class ReplaceDialog(QDialog):
                 self._shown(),
             )
         else:
-            said = tr("On all cards, also those in the idea tray.")
+            said = tr("On all cards, also those in the idea tray, and in all quotes.")
+        if any(each.key.kind == "quotes" for each in self._offered):
+            said = f"{said} {tr(STAYS_EARLIER)}"
         self.said.setText(said)
 
     def _shown(self) -> int:
@@ -178,10 +185,9 @@ class ReplaceDialog(QDialog):
             self.said.setText(said)
 
 
-def _field_name(tr: Wording, each: Rewording) -> str:
-    return field_words(tr, "cards", each.field)
-
-
-def _place(tr: Wording, document: Document, card: Card) -> str:
+def _place(tr: Wording, document: Document, key: Key) -> str:
+    if key.kind == "quotes":
+        return tr("Quote")
+    card = document.cards[key.id]
     cell = CellKey(card.phase, card.lane)
     return tr("Idea tray") if cell == TRAY else place_words(document, cell, tr)

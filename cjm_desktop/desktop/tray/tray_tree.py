@@ -12,6 +12,7 @@ from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.journey.document import TRAY
 from cjm_desktop.layout.alternative import card_marks
 from cjm_desktop.layout.heard_words import place_in_cell
+from cjm_desktop.layout.quote_words import rests_words
 
 
 class TrayTree(CardListTree):
@@ -39,7 +40,8 @@ class TrayTree(CardListTree):
         place = place_in_cell(self.session.document, TRAY, cards.index(card_id) + 1, len(cards), tr)
         row = self._tray.rows.find(card_id)
         note = row.note.label if row is not None and row.note is not None else ""
-        said = (place, note, card_marks(self.card(card_id), tr))
+        rests = rests_words(self.session.document, card_id, tr)
+        said = (place, note, card_marks(self.card(card_id), tr), rests)
         return ". ".join(filter(None, said))
 
     def deeds_of(self, card_id: str) -> Sequence[Deed]:

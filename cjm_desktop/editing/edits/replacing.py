@@ -1,4 +1,4 @@
-"""Replacing what is written on cards: first what it would come to, text by text, then the edit."""
+"""Replacing what is written on cards and in quotes: what it would come to, and then the edit."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
@@ -7,7 +7,7 @@ from pydantic_core import ValidationError
 
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.records import Record
 from cjm_desktop.journey.written import WRITTEN
 from cjm_desktop.words.folding import replaced
 
@@ -16,12 +16,12 @@ Flaw = Literal["too_long", "not_a_link", "not_allowed"]
 
 
 class Rewording(NamedTuple):
-    """One text of a card, as it is and as it would be; `place` is where it is in a list of texts.
+    """One text of a record, as it is and as it would be; `place` is where it is in a list of texts.
 
     One with a flaw is left as it is.
     """
 
-    card: str
+    key: Key
     field: str
     place: int | None
     before: str
@@ -30,49 +30,49 @@ class Rewording(NamedTuple):
 
 
 def rewordings(
-    document: Document, cards: Iterable[str], sought: str, replacement: str
+    document: Document, keys: Iterable[Key], sought: str, replacement: str
 ) -> tuple[Rewording, ...]:
-    """List the texts of cards that another text in place of one would change.
+    """List the texts of cards and quotes that another text in place of one would change.
 
     Capitals make no difference in what is sought, as in finding. A text by itself replaces nothing.
     """
     if sought == replacement:
         return ()
     found: list[Rewording] = []
-    for card_id in cards:
-        card = document.cards[card_id]
-        for field, place, text in _texts(card):
+    for key in keys:
+        record = document.table(key.kind)[key.id]
+        for field, place, text in _texts(key, record):
             after = replaced(text, sought, replacement)
             if after != text:
-                made = Rewording(card_id, field, place, text, after)
-                found.append(made._replace(flaw=_flaw(card, made)))
+                made = Rewording(key, field, place, text, after)
+                found.append(made._replace(flaw=_flaw(record, made)))
     return tuple(found)
 
 
 def reword(document: Document, chosen: Iterable[Rewording]) -> Patch:
     """Write texts as they would be, but those with a flaw and those that are others by now."""
     draft = Draft(document)
-    by_field: dict[tuple[str, str], list[Rewording]] = {}
+    by_field: dict[tuple[Key, str], list[Rewording]] = {}
     for each in chosen:
-        if each.flaw is None and each.card in document.cards:
-            by_field.setdefault((each.card, each.field), []).append(each)
-    for (card_id, field), changes in by_field.items():
-        value = _reworded(document.cards[card_id], field, changes)
-        draft.change(Key("cards", card_id), **{field: value})
+        if each.flaw is None and each.key.id in document.table(each.key.kind):
+            by_field.setdefault((each.key, each.field), []).append(each)
+    for (key, field), changes in by_field.items():
+        value = _reworded(document.table(key.kind)[key.id], field, changes)
+        draft.change(key, **{field: value})
     return draft.patch
 
 
-def _texts(card: Card) -> Iterator[tuple[str, int | None, str]]:
-    for field in WRITTEN["cards"]:
-        value = getattr(card, field)
+def _texts(key: Key, record: Record) -> Iterator[tuple[str, int | None, str]]:
+    for field in WRITTEN[key.kind]:
+        value = getattr(record, field)
         if isinstance(value, tuple):
             yield from ((field, place, text) for place, text in enumerate(value))
         elif value:
             yield field, None, value
 
 
-def _reworded(card: Card, field: str, changes: Iterable[Rewording]) -> Any:
-    value = getattr(card, field)
+def _reworded(record: Record, field: str, changes: Iterable[Rewording]) -> Any:
+    value = getattr(record, field)
     if not isinstance(value, tuple):
         return next((each.after for each in changes if each.before == value), value)
     texts = dict(enumerate(value))
@@ -87,10 +87,10 @@ def _reworded(card: Card, field: str, changes: Iterable[Rewording]) -> Any:
     )
 
 
-def _flaw(card: Card, change: Rewording) -> Flaw | None:
-    value = _reworded(card, change.field, [change])
+def _flaw(record: Record, change: Rewording) -> Flaw | None:
+    value = _reworded(record, change.field, [change])
     try:
-        Card.validated({"order": card.order, change.field: value})
+        type(record).validated({**record.without_defaults(), change.field: value})
     except ValidationError as error:
         if error.errors(include_url=False, include_context=False)[0]["type"] == "string_too_long":
             return "too_long"

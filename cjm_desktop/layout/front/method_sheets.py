@@ -17,7 +17,7 @@ from cjm_desktop.layout.front.evidence_bar import evidence_bar, untold_words
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.quote_words import tally_words
+from cjm_desktop.layout.quote_words import LOOSE_TITLE, loose_quotes_on_paper, tally_words
 from cjm_desktop.layout.sheets.columns import Flowing, FlowRow
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -92,6 +92,8 @@ def _written_sections(
     yield tr("Target groups"), _groups(document, tr)
     yield tr("How it was made"), _origin(document, tr)
     yield tr("Tags"), _tags(document, tr)
+    loose = loose_quotes_on_paper(document, tr)
+    yield tr(LOOSE_TITLE), (Particular("", each) for each in loose)
 
 
 def _particular(particular: Particular, room: float) -> Iterator[FlowRow]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
-from cjm_desktop.layout.alternative import card_alternative, card_marks
+from cjm_desktop.layout.alternative import card_marks, placed_alternative
 from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.quote_words import quotes_on_paper
 from cjm_desktop.layout.theme import LIGHT, mixed
@@ -48,12 +48,14 @@ def card_text(
     return (title, Paragraph(said, max(size - 2, 7.0), colour=QUIET)) if said else (title,)
 
 
-def card_shape(item: Placed, area: Area, text: tuple[Paragraph, ...], tr: Wording) -> Shape:
+def card_shape(
+    document: Document, item: Placed, area: Area, text: tuple[Paragraph, ...], tr: Wording
+) -> Shape:
     """Draw a card in its kind's colour."""
     colour = kind_colour(item.card)
     return Shape(
         card_shape_name(item.id), "card", area, text, tinted(colour), colour,
-        card_alternative(item.card, tr), middle=False, link=next(iter(item.card.links), ""),
+        placed_alternative(document, item.id, tr), link=next(iter(item.card.links), ""),
     )  # fmt: skip
 
 

@@ -92,7 +92,7 @@ def _map(
         for place, phase in enumerate(phases):
             items = document.cells.get(CellKey(phase, lane), ())
             cell = Area(columns.x(place) + _BETWEEN / 2, y, width - _BETWEEN, height)
-            yield from _cards(items, cell, size, tr)
+            yield from _cards(document, items, cell, size, tr)
         y += height + _BETWEEN
     yield from arrows(document, _on(document, phases, lanes), tr)
 
@@ -157,19 +157,21 @@ def _stack(items: Sequence[Placed], width: float, size: float, tr: Wording) -> f
     )
 
 
-def _cards(items: Sequence[Placed], cell: Area, size: float | None, tr: Wording) -> Iterator[Shape]:
+def _cards(
+    document: Document, items: Sequence[Placed], cell: Area, size: float | None, tr: Wording
+) -> Iterator[Shape]:
     if size is None:
-        yield from _marks(items, cell, tr)
+        yield from _marks(document, items, cell, tr)
         return
     y = cell.y + _BETWEEN
     for item in items:
         text = card_text(item.card, size, tr)
         height = text_height(text, cell.width)
-        yield card_shape(item, Area(cell.x, y, cell.width, height), text, tr)
+        yield card_shape(document, item, Area(cell.x, y, cell.width, height), text, tr)
         y += height + _BETWEEN
 
 
-def _marks(items: Sequence[Placed], cell: Area, tr: Wording) -> Iterator[Shape]:
+def _marks(document: Document, items: Sequence[Placed], cell: Area, tr: Wording) -> Iterator[Shape]:
     """Set cards as marks in rows, smaller where there are very many."""
     side = _MARK
     while side > 2 and _marks_fitting(cell, side) < len(items):
@@ -178,7 +180,7 @@ def _marks(items: Sequence[Placed], cell: Area, tr: Wording) -> Iterator[Shape]:
     for place, item in enumerate(items):
         row, column = divmod(place, across)
         area = Area(cell.x + column * (side + 2), cell.y + _BETWEEN + row * (side + 2), side, side)
-        yield card_shape(item, area, (), tr)
+        yield card_shape(document, item, area, (), tr)
 
 
 def _marks_fitting(cell: Area, side: float) -> int:

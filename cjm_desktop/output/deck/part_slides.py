@@ -105,7 +105,7 @@ def _slides(
             area = Area(frame.content.x, frame.content.y, frame.content.width, above - _BETWEEN)
             parts.append(Shape(f"{name}:about", "text", area, said, words=about))
         top = frame.content.y + above
-        parts += _put(page, Area(frame.content.x, top, width, room), size, tr)
+        parts += _put(document, page, Area(frame.content.x, top, width, room), size, tr)
         items = [item for row in page for item in row.items]
         parts += arrows(document, {item.id for item in items}, tr)
         yield Slide(f"{name}:{number}", named, tuple(parts), spoken_notes(document, items, tr))
@@ -150,7 +150,9 @@ def _paged(
     yield page
 
 
-def _put(page: Sequence[_Row], content: Area, size: float, tr: Wording) -> Iterator[Shape]:
+def _put(
+    document: Document, page: Sequence[_Row], content: Area, size: float, tr: Wording
+) -> Iterator[Shape]:
     """Set rows below each other; `content` is as wide as a card."""
     y, last = content.y, ""
     for place, row in enumerate(page):
@@ -168,5 +170,6 @@ def _put(page: Sequence[_Row], content: Area, size: float, tr: Wording) -> Itera
         for column, item in enumerate(row.items):
             x = content.x + _LABEL + column * (content.width + _BETWEEN)
             card = Area(x, y, content.width, height)
-            yield card_shape(item, card, card_text(item.card, size, tr, signs=True), tr)
+            words = card_text(item.card, size, tr, signs=True)
+            yield card_shape(document, item, card, words, tr)
         y, last = y + height + _BETWEEN, row.id

@@ -12,6 +12,7 @@ from cjm_desktop.desktop.find.bar import FindBar
 from cjm_desktop.desktop.find.excerpts import excerpts
 from cjm_desktop.desktop.find.replace_dialog import ReplaceDialog
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.quotes import add_quote
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import CardFilter
 from cjm_desktop.journey.values import MAX_TITLE
@@ -65,6 +66,22 @@ def test_what_is_ticked_is_replaced_in_one_step(desk: Desk) -> None:
     assert left == [title for title in titles(before) if title[-20:] == unticked[-20:]]
     desk.session.undo()
     assert desk.session.document == before
+    dialog.reject()
+
+
+def test_what_people_said_is_replaced_too_and_told_as_a_quote(desk: Desk) -> None:
+    session = desk.session
+    session.edit("add_quote", add_quote(session.document, "q", text="Walrus, of course."))
+    dialog = begin(desk)
+    QTest.keyClicks(dialog.replacement, "seal")
+    assert dialog.list.topLevelItemCount() == 4
+    assert said(dialog, 2)[-1].endswith(": Quote")
+    assert dialog.said.text().startswith("On all cards, also those in the idea tray, and in all")
+    assert "stays in Undo" in dialog.said.text()
+    QTest.keyClick(dialog.replacement, Qt.Key.Key_Return)
+    assert session.document.quotes["q"].text == "seal, of course."
+    session.undo()
+    assert session.document.quotes["q"].text == "Walrus, of course."
     dialog.reject()
 
 

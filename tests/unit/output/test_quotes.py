@@ -13,6 +13,7 @@ import pytest
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.alternative import placed_alternative
 from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.print_request import PrintRequest
@@ -65,6 +66,42 @@ def test_beside_each_card_stands_what_it_rests_on(asked: dict[str, Any]) -> None
     assert said.count("(Buyer · 31 Oct 2026 · Interviews)") == 2
     assert said.count(f"“{LONGEST}”") == 1
     assert "Loose words" not in said
+
+
+def test_what_no_card_rests_on_is_printed_with_the_method() -> None:
+    said = printed(quoted(), sections=("method",)).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Quotes that no card rests on yet “Loose words.” (Reviews)" in said
+    assert "We waited" not in said
+    only = {"q": Quote(order="a0", text="Alone.")}
+    assert "“Alone.”" in printed(a_map({}, quotes=only), sections=("method",))
+    assert "no card rests" not in printed(
+        a_map(quotes={"q": only["q"].replaced(text=" ")}), sections=("method",)
+    )
+
+
+@pytest.mark.parametrize("suffix", [".md", ".xlsx", ".html"])
+def test_in_words_and_tables_what_no_card_rests_on_is_there(suffix: str) -> None:
+    exporter = next(each for each in EXPORTERS if each.suffix == suffix)
+    said = text_of(exporter, quoted())
+    assert said.count("Loose words") == 1
+    assert "Loose words" not in text_of(exporter, quoted(), phases=("p1",))
+
+
+def test_formats_without_room_for_quotes_say_so_before() -> None:
+    for suffix, what in (
+        (".mmd", "Mermaid holds no quotes: 3"), (".xml", "CJML holds no quotes: 3"),
+        (".pptx", "Slides hold no quotes that no card rests on: 1"),
+    ):  # fmt: skip
+        exporter = next(each for each in EXPORTERS if each.suffix == suffix)
+        said = list(exporter.losses(quoted(), exporter.proposed, ENGLISH))
+        assert f"{what} will be missing" in said
+
+
+def test_who_cannot_see_a_card_hears_that_quotes_stand_behind_it() -> None:
+    document = quoted()
+    assert placed_alternative(document, "two", ENGLISH).endswith(" Rests on 2 quotes.")
+    assert placed_alternative(document, "one", ENGLISH).endswith(" Rests on one quote.")
+    assert "quote" not in placed_alternative(replace(document, quotes={}), "one", ENGLISH)
 
 
 def test_the_page_about_the_method_counts_quotes_people_and_sources() -> None:
