@@ -1,12 +1,21 @@
 """How long a tab of Insight takes to catch up with an edit, and a search to find what is typed."""
 
-from itertools import count
+from itertools import count, cycle
 
 from benchmarks.measure import EVERY_CARD, Promise, Row, timed
 from benchmarks.window import Stage
 from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.search import Query, matching_keys
+
+SOUGHT = (
+    "ing", "ent", "ion", "the", "and", "ate", "ter", "con", "pro", "men", "sta", "res", "all",
+    "per", "com", "est", "ver", "ess", "rea",
+)  # fmt: skip
+"""Nobody looks for the same again and again, whose places in a small map the processor would learn.
+
+What it foresees so at 1,000 cards, and at 10,000 not, takes a third less time.
+"""
 
 
 def measure(cards: int, quick: bool) -> list[Row]:
@@ -34,6 +43,9 @@ def measure(cards: int, quick: bool) -> list[Row]:
 
         spent = [stage.frame(catch_up) for _ in range(3 if quick else 15)]
         rows.append(Row(f"{tab.id} after an edit", cards, spent, promise))
-    searched = timed(lambda: matching_keys(session.document, Query("ing")), 3 if quick else 15)
+    sought = cycle(SOUGHT)
+    searched = timed(
+        lambda: matching_keys(session.document, Query(next(sought))), 3 if quick else 15
+    )
     rows.append(Row("search", cards, searched, promise, note="three letters, in all text"))
     return rows

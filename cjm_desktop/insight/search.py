@@ -1,8 +1,8 @@
 """Finding records by what is written in them, and cards by what is known of them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, compress, repeat
+from operator import contains, itemgetter
 from typing import Any, NamedTuple
 
 from cjm_desktop.insight.card_filter import ANY, limits, passing
@@ -14,17 +14,17 @@ from cjm_desktop.journey.written import WRITTEN
 from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.folding import folded
 
-_Texts = Callable[[Any], tuple[str | tuple[str, ...] | None, ...]]
+_Texts = Callable[[Mapping[str, Any]], tuple[str | tuple[str, ...] | None, ...]]
 
 
 def _reader(fields: tuple[str, ...]) -> _Texts:
     if len(fields) == 1:
-        return lambda record: (getattr(record, fields[0]),)
-    return attrgetter(*fields)
+        return lambda values: (values[fields[0]],)
+    return itemgetter(*fields)
 
 
 _WRITTEN: Mapping[Kind, _Texts] = {kind: _reader(fields) for kind, fields in WRITTEN.items()}
-"""Gives what people have written in a record of each kind."""
+"""Gives what people have written in a record of each kind, from all its fields by name."""
 
 
 class Query(NamedTuple):
@@ -55,16 +55,17 @@ def matching_keys(document: Document, query: Query) -> tuple[Key, ...]:
     if query.empty:
         return ()
     keys, records, texts = _everything(document)
-    words = folded(query.text).split() or [""]
-    hits = [place for place, text in enumerate(texts) if words[0] in text]
-    for word in words[1:]:
-        hits = [place for place in hits if word in texts[place]]
+    first, *more = folded(query.text).split() or [""]
+    hits: Iterable[bool] = map(contains, texts, repeat(first))
+    for word in more:
+        hits = [hit and word in text for hit, text in zip(hits, texts, strict=True)]
     if query.limits_cards:
         passes = passing(document, query.only)
         hits = [
-            place for place in hits if isinstance(card := records[place], Card) and passes(card)
+            hit and isinstance(record, Card) and passes(record)
+            for hit, record in zip(hits, records, strict=True)
         ]
-    return tuple([keys[place] for place in hits])
+    return tuple(compress(keys, hits))
 
 
 def tags(document: Document, language: str) -> list[str]:
@@ -123,7 +124,7 @@ def _read(kind: Kind, found: Sequence[tuple[str, Record]]) -> _Section:
 def _text(kind: Kind, record: Record) -> str:
     texts = [
         each if isinstance(each, str) else "\n".join(each)
-        for each in _WRITTEN[kind](record)
+        for each in _WRITTEN[kind](vars(record))
         if each
     ]
     return folded("\n".join(texts))
