@@ -6,7 +6,16 @@ import pytest
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.layout.drawing import Anchor, Box, Figure, JumpArea, LinkArea, Text
+from cjm_desktop.layout.drawing import (
+    Anchor,
+    Box,
+    Disc,
+    Figure,
+    Icon,
+    JumpArea,
+    LinkArea,
+    Text,
+)
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import (
@@ -16,6 +25,7 @@ from cjm_desktop.layout.print_request import (
     SheetChoice,
     SpreadBy,
 )
+from cjm_desktop.layout.story.chapter_head import BELOW
 from cjm_desktop.layout.text import ELLIPSIS
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
@@ -294,3 +304,30 @@ def test_kpis_stand_below_the_other_figures_of_a_chapter() -> None:
     kpis = next(each for each in page if each.label.startswith("New contacts at events:"))
     texts = [[mark.x for mark in each.marks if isinstance(mark, Text)] for each in (role, kpis)]
     assert min(texts[1]) - texts[0][1] <= 2
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+@pytest.mark.parametrize(("days", "decisive"), [(None, True), (3.0, False), (365.0, True)])
+def test_what_a_band_counts_stands_clear_of_its_edges(
+    language: str, days: float | None, decisive: bool
+) -> None:
+    document = sample("bike-subscription")
+    phase = document.phase_ids[0]
+    timed = document.phases[phase].replaced(duration=days, decisive=decisive)
+    document = document.replaced({Key("phases", phase): timed})
+    request = PrintRequest(map_pages="spreads", sections=("map",))
+    made = pages(document, Wording.of(language), request)
+    band = next(
+        figure
+        for page in made
+        for figure in figures(page)
+        if figure.key == Key("phases", phase) and figure.role == "heading" and figure.marks
+        and any(isinstance(mark, Anchor) for mark in figure.marks)
+    )  # fmt: skip
+    high = band.height - BELOW
+    for mark in band.marks:
+        if isinstance(mark, (Text, Icon, Disc)):
+            edges = extent(mark)
+            assert edges.y >= 4
+            assert edges.bottom <= high - 4
+            assert edges.x + edges.width <= band.width - 5
