@@ -331,3 +331,34 @@ def test_what_a_band_counts_stands_clear_of_its_edges(
             assert edges.y >= 4
             assert edges.bottom <= high - 4
             assert edges.x + edges.width <= band.width - 5
+
+
+@pytest.mark.parametrize(
+    ("name", "portrait", "by"),
+    [
+        ("studsbollsmaskin", False, "phase"),
+        ("hoppeboldmaskine", True, "phase"),
+        ("payroll-service", True, "role"),
+    ],
+)
+def test_the_last_page_gets_more_from_the_one_before_it(
+    name: str, portrait: bool, by: SpreadBy
+) -> None:
+    *_, before, last = laid(sample(name), portrait=portrait, how="spreads", by=by)
+    assert share_filled(last) > 0.45
+    assert share_filled(before) > 0.55
+
+
+@pytest.mark.parametrize("name", ["bike-subscription", "social-media", "studsbollsmaskin"])
+def test_the_overview_fills_a_larger_paper_and_says_as_much_as_on_a_smaller_one(name: str) -> None:
+    small, large = (laid(sample(name), paper, how="spreads")[0] for paper in ("A4", "A3"))
+    assert share_filled(large) > 0.85
+    said = [len("".join(words(page)).replace("-", "")) for page in (small, large)]
+    assert said[1] >= said[0]
+    sizes = [
+        max(mark.size * piece.scale for piece in page.pieces[1:-1]
+            for _, _, figure in piece.drawing.figures() if figure.role == "heading"
+            for mark in figure.marks if isinstance(mark, Text))
+        for page in (small, large)
+    ]  # fmt: skip
+    assert sizes[1] > 1.1 * sizes[0]
