@@ -8,7 +8,7 @@ from cjm_desktop.layout.drawing import Figure, JumpArea, Line
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PartId, PrintRequest
 from cjm_desktop.layout.sheets.columns import Flowing
-from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
+from cjm_desktop.layout.sheets.flow_sheets import larger_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, clamped_lines, single, width, wrap
 from cjm_desktop.words.wording import N_, Wording
@@ -69,16 +69,19 @@ class Entry(NamedTuple):
 def contents_sheets(
     document: Document, entries: Sequence[Entry], tr: Wording, request: PrintRequest
 ) -> Iterator[PlacedSheet]:
-    """Lay the contents out in one column, or in several if it is too high for a page."""
-    on = flow_sheet(request, most=1)
+    """Lay the contents out in one column, or in several if it is too high for a page.
+
+    On larger paper they are the same page, larger, as what they stand between.
+    """
+    on, larger = larger_sheet(request, most=1)
     said = "" if entries else tr("There is nothing of this on the map yet.")
     title = sheet_title(tr("Contents"), said, on.page.width)
     rows = _rows(entries, on.page.room, tr)
     if sum(row.height for row in rows) > on.most(title):
-        on = flow_sheet(request, _COLUMN)
+        on, larger = larger_sheet(request, _COLUMN)
         rows = _rows(entries, on.page.room, tr)
     for placed in on.placed(document, _flowing(entries, rows, on.most(title)), title, tr):
-        yield placed._replace(shares=False)
+        yield placed._replace(scale=placed.scale * larger, shares=False)
 
 
 def _flowing(entries: Sequence[Entry], rows: Sequence[Figure], most: float) -> Iterator[Flowing]:

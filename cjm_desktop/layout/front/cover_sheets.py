@@ -114,6 +114,7 @@ def _heading(
     room, high = wide - 2 * _MARGIN, bottom - top
     title = map_.title or tr("Untitled journey map")
     style, lines = _fitted(title, "bold", _TITLE, room, high * _TITLE_SHARE)
+    lines = _even(title, style, room, lines)
     y = top + _MARGIN + (0 if top else high * _LOWER)
     yield Box(_MARGIN, y, _RULE, 4, fill=inks.strong)
     texts, y = block(lines, _MARGIN, y + 22, style.in_colour(inks.strong))
@@ -146,6 +147,25 @@ def _fitted(
             if width(unbroken, font, size) <= room and len(lines) * style.line_height <= high:
                 return style, lines
     return style, clamped_lines(words, style, room, max(1, int(high / style.line_height)))
+
+
+def _even(words: str, style: Style, room: float, lines: list[Line]) -> list[Line]:
+    """Break a text of a few lines so that they are about as long, none with a word alone."""
+    low, high = (
+        max((width(word, style.font, style.size) for word in words.split()), default=0),
+        room,
+    )
+    if (
+        not 1 < len(lines) <= _MOST_LINES
+        or low > room
+        or any(line.cut or line.indent for line in lines)
+    ):
+        return lines
+    while high - low > 1:
+        middle = (low + high) / 2
+        takes = len(_words_whole(words, style.font, style.size, middle))
+        low, high = (low, middle) if takes <= len(lines) else (middle, high)
+    return _words_whole(words, style.font, style.size, high)
 
 
 def _words_whole(words: str, font: Font, size: float, room: float) -> list[Line]:

@@ -73,7 +73,7 @@ def share_words(evidence: Evidence, count: int, share: int, tr: Wording) -> str:
 def untold_words(shares: EvidenceShares, tr: Wording) -> str:
     """Say of how many cards it is not said how well they are known."""
     return tr.plural(
-        "Of one more it is not said how well it is known.",
-        "Of {n} more it is not said how well they are known.",
+        "One more card does not say how well it is known.",
+        "{n} more cards do not say how well they are known.",
         shares.untold,
     )

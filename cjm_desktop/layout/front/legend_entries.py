@@ -57,10 +57,10 @@ _KINDS: Final[dict[CardKind, str]] = {
 }
 
 _TALLIES: Final[dict[str, str]] = {
-    "mindset": N_("mindsets that are said to hold, of all in the phase"),
+    "mindset": N_("mindsets that hold, of all in the phase"),
     "customer": N_("touchpoints where the customer is"),
     "we": N_("touchpoints where we are"),
-    "answered": N_("the customer’s wants that are answered, of all"),
+    "answered": N_("the customer’s wants answered, of all"),
 }
 
 _ARROWS: Final[Sequence[HandoffKind]] = ("handoff", "leads_to", "loop")
@@ -202,10 +202,10 @@ def _scores(scored: Card | None, counts: Sequence[AnswerCount], tr: Wording) -> 
         words = tr("potential / effort, each from 0 to 10")
         yield _sign(one, words, tr)
     if any(count.ours for count in counts):
-        words = tr("so many of our touchpoints answer it")
+        words = tr("our touchpoints that answer it")
         yield _sign(Card(order="a0", kind="need"), words, tr, AnswerCount(ours=1))
     if any(count.proposed for count in counts):
-        words = tr("so many answers are proposed")
+        words = tr("answers that are proposed")
         yield _sign(Card(order="a0", kind="need"), words, tr, AnswerCount(proposed=1))
 
 
@@ -272,6 +272,9 @@ def _phases(document: Document, tr: Wording) -> Iterator[Entry]:
     for sign, words in _TALLIES.items():
         if sign in found:
             yield _line(tally_marks((found[sign],), ON_PAPER, LINE_LEFT, 0, _WIDEST), tr(words))
+    if any(phase.duration is not None for phase in document.phases.values()):
+        clock = Icon(LINE_LEFT, 1, 11, "clock", "ink")
+        yield _line((clock,), tr("how long the phase takes"))
     if any(phase.decisive for phase in document.phases.values()):
         flag = Icon(LINE_LEFT, 1, 11, "flag", "ink")
         yield _line((flag,), tr("The decision is made here"))

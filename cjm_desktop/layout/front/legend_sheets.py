@@ -1,4 +1,8 @@
-"""The legend on paper: what every mark on the map and the chart says, in columns on half a page."""
+"""The legend on paper: what every mark on the map and the chart says, in columns on half a page.
+
+On larger paper it is the same page, larger, as others that explain the rest; of few marks it has
+fewer columns, so that it does not stand lonely at the top of its page.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -9,7 +13,7 @@ from cjm_desktop.layout.front.legend_entries import Entry, Subject, legend_subje
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.columns import Flowing, stacked_group
-from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
+from cjm_desktop.layout.sheets.flow_sheets import FlowSection, FlowSheet, larger_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, width, wrap
 from cjm_desktop.words.wording import Wording
@@ -18,6 +22,8 @@ _COLUMN: Final = 250.0
 """The least width of a column."""
 _WORDS: Final = Style("regular", 10.5)
 _SUBJECT: Final = Style("bold", 11)
+_SHORT: Final = 0.45
+"""A legend that ends above this share of the page has one column less."""
 _BESIDE: Final = 8.0
 _ROW: Final = 3.0
 _BELOW: Final = 12.0
@@ -32,8 +38,24 @@ def has_legend(document: Document) -> bool:
 def legend_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the legend out."""
     subjects = legend_subjects(document, tr, chart="gap" in request.sections)
+    on, larger = larger_sheet(request, _COLUMN)
+    section = _section(document, subjects, on, tr)
+    while on.page.columns > 1 and not on.fits and _is_short(section):
+        on, larger = larger_sheet(request, _COLUMN, most=on.page.columns - 1)
+        section = _section(document, subjects, on, tr)
+    if larger == 1:
+        return section
+    return [placed._replace(scale=placed.scale * larger, shares=False) for placed in section]
+
+
+def _is_short(section: FlowSection) -> bool:
+    return next(iter(section)).drawing.height < _SHORT * section.page.height
+
+
+def _section(
+    document: Document, subjects: Sequence[Subject], on: FlowSheet, tr: Wording
+) -> FlowSection:
     said = "" if subjects else tr("There is nothing of this on the map yet.")
-    on = flow_sheet(request, _COLUMN)
     title = sheet_title(tr("Legend"), said, on.page.width)
     blocks = [_subject(subject, on.page.room) for subject in subjects]
     return on.placed(document, [Flowing(each, each.height) for each in blocks], title, tr)

@@ -126,11 +126,14 @@ def _phases(document: Document, tr: Wording) -> Iterator[Particular]:
 
 
 def _groups(document: Document, tr: Wording) -> Iterator[Particular]:
-    """List what is written of roles, and of whom other lanes speak."""
+    """List what is written of roles, and whom other lanes speak of.
+
+    What is written of a topic is a question to those who fill it in.
+    """
     for lane_id in document.lane_ids:
         lane = document.lanes[lane_id]
         said = [tr("{name}: {text}", name=name, text=text) for name, text in bounds(lane, tr)]
-        if (said or lane.kind == "role") and lane.description.strip():
+        if lane.kind == "role" and lane.description.strip():
             said.insert(0, lane.description.strip())
         if said:
             yield Particular(place_words(document, CellKey(None, lane_id), tr), "\n".join(said))

@@ -5,7 +5,6 @@ each is too much do they go on on another page.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from cjm_desktop.journey.document import Document
@@ -16,7 +15,7 @@ from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.columns import Flowing, FlowRow
 from cjm_desktop.layout.sheets.flow import Headed
-from cjm_desktop.layout.sheets.flow_sheets import FlowSection, FlowSheet, flow_sheet
+from cjm_desktop.layout.sheets.flow_sheets import FlowSection, FlowSheet, larger_sheet
 from cjm_desktop.layout.sheets.sheet_title import continued_title, sheet_title
 from cjm_desktop.words.wording import Wording
 
@@ -31,22 +30,13 @@ _PURPOSE: Final = 3
 
 def summary_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the summary out: on larger paper as on an A4, but larger."""
-    on, larger = _page(request)
+    on, larger = larger_sheet(request, _COLUMN)
     found = summary(document, request.day, on.page.room, tr)
     head = _head(document, found, on.page.width, tr)
     return [
         placed._replace(scale=placed.scale * larger, shares=False)
         for placed in _fullest(document, found, head, on, tr)
     ]
-
-
-def _page(request: PrintRequest) -> tuple[FlowSheet, float]:
-    """Give the page to set the summary on, and how many times larger it is printed."""
-    small = request if request.page == "fit" else replace(request, page="A4")
-    wide, on = flow_sheet(request).page, flow_sheet(small, _COLUMN)
-    larger = max(wide.width / on.page.width, 1.0)
-    page = on.page._replace(width=wide.width / larger, height=wide.height / larger)
-    return flow_sheet(request)._replace(page=page), larger
 
 
 def _fullest(

@@ -49,7 +49,7 @@ def title_figure(map_: Map, tr: Wording, room: float) -> Figure:
     texts, bottom = block(lines, 0, 0, theme.TITLE)
     facts = [map_.client, phrase(tr, map_.state), map_.variant]
     if map_.purpose:
-        facts.append(tr("why: {purpose}", purpose=map_.purpose))
+        facts.append(tr("Purpose: {purpose}", purpose=map_.purpose))
     quiet = " · ".join(fact for fact in facts if fact)
     more, bottom = block(
         wrap(quiet, theme.SUBTITLE.font, theme.SUBTITLE.size, room), 0, bottom + 2, theme.SUBTITLE

@@ -145,3 +145,14 @@ def flow_sheet(
     count = max(int((page.width + page.between) / (least + page.between)), 1)
     page = page._replace(columns=count if most is None else min(count, most))
     return FlowSheet(sheet, page, fits=request.page == "fit")
+
+
+def larger_sheet(
+    request: PrintRequest, least: float = COLUMN, *, most: int | None = None
+) -> tuple[FlowSheet, float]:
+    """Choose the page of an A4 whatever the paper, and give how many times larger it is printed."""
+    small = request if request.page == "fit" else replace(request, page="A4")
+    wide, on = flow_sheet(request), flow_sheet(small, least, most=most)
+    larger = max(wide.page.width / on.page.width, 1.0)
+    width, height = wide.page.width / larger, wide.page.height / larger
+    return wide._replace(page=on.page._replace(width=width, height=height)), larger

@@ -17,6 +17,10 @@ from cjm_desktop.words.wording import Wording
 
 ICON = 10.5
 _STEP = 15.5
+_RING = 6.6
+"""The radius of a ring: beside another one it does not touch it."""
+_BESIDE = 19.5
+"""From a mark of the legend to its words, clear of a ring and a star."""
 _PAD = 5.0
 _BAR, _BAR_STEP = 4.0, 6.0
 _WORDS = Style("regular", 9, "quiet")
@@ -52,7 +56,7 @@ def card_mark(card: Card, x: float, y: float) -> Iterator[Mark]:
     faded = card.change == "removed" or is_disqualified(card)
     yield Icon(x, y, ICON, KIND_ICONS[card.kind], "quiet" if faded else f"kind-{card.kind}")
     if presence(card) == "unused":
-        yield Disc(x + ICON / 2, y + ICON / 2, ICON / 2 + 1.75, stroke="customer", line=1.1)
+        yield Disc(x + ICON / 2, y + ICON / 2, _RING, stroke="customer", line=1)
     if card.moment_of_truth:
         yield Icon(x + ICON - 2.5, y - 3, 5.5, "star", "star", filled=True)
 
@@ -77,13 +81,13 @@ def marks_legend(
     marks: list[Mark] = []
     x = y = 0.0
     for shown, words in _legend(cards, tr):
-        lines = wrap(words, _WORDS.font, _WORDS.size, room - _STEP)
-        wide = _STEP + max(width(words, _WORDS.font, _WORDS.size), 1)
+        lines = wrap(words, _WORDS.font, _WORDS.size, room - _BESIDE)
+        wide = _BESIDE + max(width(words, _WORDS.font, _WORDS.size), 1)
         if x and x + wide > room:
             x, y = 0.0, y + _STEP
         marks += card_mark(shown, x + 2, y + 2)
         for line in lines:
-            marks += single(line.text, x + _STEP + 2, y + 10, _WORDS)
+            marks += single(line.text, x + _BESIDE, y + 10, _WORDS)
             y += _STEP if line is not lines[-1] else 0
         x += wide + 14
     return tuple(marks), y + _STEP + 4 if marks else 0.0

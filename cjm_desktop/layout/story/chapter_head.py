@@ -1,17 +1,18 @@
 """How a chapter begins: a band as wide as the page with its name, its goal and what it comes to."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cjm_desktop.insight.facts import facts, total_counts
 from cjm_desktop.insight.wants import WantCount, want_count
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Anchor, Figure, Icon, Mark
 from cjm_desktop.layout.map.headers import chevron, chevron_inks
-from cjm_desktop.layout.map.tally import ROW, on_accent, phase_tally, tally_marks
+from cjm_desktop.layout.map.tally import ROW, Tally, on_accent, phase_tally, tally_marks
 from cjm_desktop.layout.story.cell_heading import persona_words
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.story.measures import BODY
-from cjm_desktop.layout.text import Line, Style, block, single, wrap
+from cjm_desktop.layout.text import Line, Style, block, single, width, wrap
 from cjm_desktop.words.durations import duration_words
 
 BELOW = 18.0
@@ -23,8 +24,35 @@ _PAD = 10.0
 _LEAST = 3 * ROW + 4.0
 _GOAL_LINES = 2
 """A goal of more lines than these stands below the band."""
-_FIGURES = 190.0
+_FIGURES = 225.0
 """The room at the right for what is counted."""
+_ROOM = _FIGURES - _PAD
+_AROUND = 6.0
+"""Above and below what is counted."""
+_SIGN, _APART = 17.0, 12.0
+"""From a sign to its words, and from these to the next sign."""
+
+
+class _Said(NamedTuple):
+    """A sign and its words."""
+
+    icon: str
+    words: str
+
+    @property
+    def width(self) -> float:
+        return _SIGN + width(self.words, BODY.font, BODY.size)
+
+
+class _Counted(NamedTuple):
+    """What a chapter comes to, and below that rows of what else is said of it."""
+
+    tally: Tally
+    said: tuple[tuple[_Said, ...], ...]
+
+    @property
+    def height(self) -> float:
+        return ROW * (bool(self.tally) + sum(map(bool, self.said)))
 
 
 def chapter_head(story: Story, chapter: Chapter, room: float) -> Figure:
@@ -34,7 +62,8 @@ def chapter_head(story: Story, chapter: Chapter, room: float) -> Figure:
     name = wrap(chapter.name, _NAME.font, _NAME.size, space)
     told = goal_lines(story, chapter, room)
     needed = len(name) * _NAME.line_height + len(told) * _GOAL.line_height
-    height = max(needed + 2 * _PAD, _LEAST)
+    counted = _counted(story, chapter)
+    height = max(needed + 2 * _PAD, counted.height + 2 * _AROUND, _LEAST)
     top = (height - needed) / 2
     texts, bottom = block(name, _LEFT, top, _NAME.in_colour(ink))
     goal, _ = block(told, _LEFT, bottom, _GOAL.in_colour(quiet))
@@ -45,7 +74,9 @@ def chapter_head(story: Story, chapter: Chapter, room: float) -> Figure:
         outline._replace(fill=chapter.accent),
         *texts,
         *goal,
-        *_counts(story, chapter, room - _FIGURES, height, quiet),
+        *_count_marks(
+            counted, chapter.accent, room - _FIGURES, (height - counted.height) / 2 + 2, quiet
+        ),
     ]
     key = Key("phases" if chapter.place == "phase" else "lanes", chapter.id)
     return Figure(key, "heading", room, height + BELOW, tuple(marks), chapter.name, chapter.accent)
@@ -85,28 +116,33 @@ def goal_of(story: Story, chapter: Chapter) -> str:
     return "; ".join(persona_words(persona) for _, persona in personas)
 
 
-def _counts(story: Story, chapter: Chapter, x: float, height: float, ink: str) -> Iterator[Mark]:
-    """Draw what a chapter comes to, how long its phase takes and whether it decides."""
-    tr, room = story.tr, _FIGURES - _PAD
+def _counted(story: Story, chapter: Chapter) -> _Counted:
     known = [facts(cards) for cell in chapter.cells if (cards := story.cards(cell))]
     wants = want_count(known, story.answers) if story.answers else WantCount()
-    tally = phase_tally(total_counts(each.counts for each in known), tr, wants)
-    said = list(_said(story, chapter))
-    y = (height - ROW * (len(said) + bool(tally))) / 2 + 2
-    if tally:
-        yield from tally_marks(tally, on_accent(chapter.accent, ink), x, y, room)
-        y += ROW
-    for icon, words in said:
-        yield Icon(x + 1, y + 1.5, 11, icon, ink)
-        yield from single(words, x + 17, y + 10.5, BODY.in_colour(ink))
-        y += ROW
+    tally = phase_tally(total_counts(each.counts for each in known), story.tr, wants)
+    said = tuple(_said(story, chapter))
+    beside = sum(each.width for each in said) + _APART * (len(said) - 1)
+    return _Counted(tally, (said,) if beside <= _ROOM else tuple((each,) for each in said))
 
 
-def _said(story: Story, chapter: Chapter) -> Iterator[tuple[str, str]]:
+def _said(story: Story, chapter: Chapter) -> Iterator[_Said]:
     if chapter.place != "phase":
         return
     phase = story.document.phases[chapter.id]
     if phase.duration is not None:
-        yield "clock", duration_words(story.tr, phase.duration)
+        yield _Said("clock", duration_words(story.tr, phase.duration))
     if phase.decisive:
-        yield "flag", story.tr("The decision is made here")
+        yield _Said("flag", story.tr("The decision is made here"))
+
+
+def _count_marks(counted: _Counted, accent: str, x: float, y: float, ink: str) -> Iterator[Mark]:
+    if counted.tally:
+        yield from tally_marks(counted.tally, on_accent(accent, ink), x, y, _ROOM)
+        y += ROW
+    for row in counted.said:
+        left = x
+        for each in row:
+            yield Icon(left + 1, y + 1.5, 11, each.icon, ink)
+            yield from single(each.words, left + _SIGN, y + 10.5, BODY.in_colour(ink))
+            left += each.width + _APART
+        y += ROW

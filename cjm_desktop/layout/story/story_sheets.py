@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from statistics import fmean
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
+from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect, Text
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.columns import Flowing, Span, set_columns, stop_of, takes_all
+from cjm_desktop.layout.sheets.columns import (
+    Columns,
+    Flowing,
+    Span,
+    set_columns,
+    stop_of,
+    takes_all,
+)
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.story.chapter_head import chapter_head, goal_of, head_again
 from cjm_desktop.layout.story.measures import StoryPage, story_page
@@ -30,6 +37,8 @@ _SOON_TOLD = 150
 """Of more cards than these the pages are full, and to set them several times would take long."""
 _LARGER = (1.15, 1.25, 1.35)
 """How much larger than needed the text of a story is tried."""
+_SHORT, _KEPT = 0.45, 0.7
+"""The last page is short that ends above this share of it; the one before keeps this then."""
 _MOST_EMPTY = 0.4
 """A chapter that does not fit below another begins there only if more would stay empty."""
 
@@ -37,11 +46,33 @@ _MOST_EMPTY = 0.4
 def story_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Tell a map that is too large for one page."""
     story = Story(document, tr, request.spread_by)
-    page = story_page(request)
+    page, groups = _overview(story, request)
     overview = Bookmark(tr("Overview"), page.sheet.content)
-    for group in overview_groups(story, page):
+    for group in groups:
         yield _sheet(story, page, group, (overview,))
     yield from _Writer(story, _fullest(story, request)).sheets()
+
+
+def _overview(story: Story, request: PrintRequest) -> tuple[StoryPage, list[Group]]:
+    """Lay the overview out in the largest text in which it says as much on one page."""
+    page = story_page(request)
+    best = list(overview_groups(story, page))
+    if request.page == "fit" or len(best) > 1 or len(story.document.cards) > _SOON_TOLD:
+        return page, best
+    for larger in _LARGER:
+        tried = story_page(request, larger)
+        groups = list(overview_groups(story, tried))
+        if len(groups) > 1 or _letters(groups) < _letters(best):
+            break
+        page, best = tried, groups
+    return page, best
+
+
+def _letters(groups: list[Group]) -> int:
+    """Count the letters on some pages, however their words are broken."""
+    figures = (item.figure for group in groups for item in Drawing(group).figures())
+    texts = (mark.text for each in figures for mark in each.marks if type(mark) is Text)
+    return sum(character.isalnum() for text in texts for character in text)
 
 
 def _fullest(story: Story, request: PrintRequest) -> StoryPage:
@@ -114,7 +145,7 @@ class _Writer:
         self._begin(chapter, head)
         end = 0
         while True:
-            columns = set_columns(rows, end, page.flow, page.height - self._y)
+            columns = self._columns(chapter, rows, end)
             for x, y, part in columns.parts:
                 self._parts.append(PlacedPart(x, self._y + y, part))
             self._y += columns.bottom + _APART
@@ -123,6 +154,21 @@ class _Writer:
                 return
             yield self._finished()
             self._begin(chapter, head_again(story, chapter, page.width))
+
+    def _columns(self, chapter: Chapter, rows: tuple[Flowing, ...], start: int) -> Columns:
+        """Set as many rows as the page takes, fewer if a few lines were left for the last page."""
+        page, room = self._page, self._page.height - self._y
+        full = set_columns(rows, start, page.flow, room)
+        if full.stop == len(rows) or chapter is not self._story.chapters[-1]:
+            return full
+        top = self._top + head_again(self._story, chapter, page.width).height
+        rest = set_columns(rows, full.stop, page.flow, page.height - top)
+        if rest.stop < len(rows) or top + rest.bottom > _SHORT * page.height:
+            return full
+        kept = set_columns(rows, start, page.flow, _KEPT * page.height - self._y)
+        after = Span(kept.stop, top, page.height)
+        fits = kept.stop > start and takes_all(rows, after, page.columns)
+        return kept if fits and kept.bottom <= room else full
 
     def _rows(self, chapter: Chapter, most: float) -> tuple[Flowing, ...]:
         """Keep cards together with what is said of them, unless only that needs another page."""

@@ -106,7 +106,9 @@ def test_text_is_readable_and_as_large_on_any_office_paper(
 ) -> None:
     for page in laid(of(name), paper, portrait):
         assert fullness(page).smallest >= SMALLEST
-        assert {piece.scale for piece in page.pieces} == {0.85}
+        # A legend is the same page on any paper, only larger.
+        scales = {piece.scale for piece in page.pieces}
+        assert scales == {0.85} or page.ids == ("legend",)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The contents list what is printed on the pages that it stands on, and lead there."""
 
+from dataclasses import replace
 from datetime import date
 
 from cjm_desktop.journey.records import Map
@@ -51,6 +52,15 @@ def test_in_the_file_the_rows_are_links_to_the_pages() -> None:
 def test_contents_that_take_more_pages_themselves_list_the_right_ones() -> None:
     entries = [Entry(f"Part {n}", n, anchor_name("page", str(n))) for n in range(200)]
     assert len(list(contents_sheets(a_map(), entries, ENGLISH, request("contents")))) > 2
+
+
+def test_larger_paper_has_the_same_contents_larger() -> None:
+    entries = [Entry(f"Part {n}", n, anchor_name("page", str(n))) for n in range(12)]
+    (small,) = contents_sheets(a_map(), entries, ENGLISH, request("contents"))
+    larger = replace(request("contents"), page="A3")
+    (large,) = contents_sheets(a_map(), entries, ENGLISH, larger)
+    assert large.scale > 1.3 * small.scale
+    assert large.drawing.width * large.scale <= large.sheet.content.width + 1
 
 
 def test_a_section_says_in_a_few_words_what_it_is_about() -> None:

@@ -17,6 +17,7 @@ from cjm_desktop.layout.front.cover_sheets import cover_figure, cover_sheets, ha
 from cjm_desktop.layout.front.logo_ground import Logo, cover_logo
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.text import width
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.layout.drawn import outside, texts_of
 from tests.unit.layout.front.told import rows
@@ -143,6 +144,20 @@ def test_a_logo_of_two_colours_goes_by_most_of_its_ink() -> None:
 def test_a_picture_with_a_ground_of_its_own_stays_on_white() -> None:
     document = with_logo((300, 100), colour=(255, 255, 255, 255))
     assert cover_logo(document) == Logo("a", False, 1.0)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["An electric bike by subscription", "Att lämna lönerna till någon annan", LONG[:120]],
+)
+def test_no_line_of_a_title_has_a_short_rest_alone(title: str) -> None:
+    document = Document(map=Map(title=title))
+    figure = cover_figure(document, 842, 595, COVER, ENGLISH)
+    texts = [mark for mark in figure.marks if isinstance(mark, Text) and mark.font == "bold"]
+    assert " ".join(texts_of(texts)) == title
+    widths = [width(mark.text, "bold", mark.size) for mark in texts]
+    assert len(widths) > 1
+    assert widths[-1] > 0.6 * max(widths)
 
 
 def test_without_a_logo_the_accent_takes_the_whole_page() -> None:

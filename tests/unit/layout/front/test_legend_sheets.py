@@ -12,11 +12,13 @@ from cjm_desktop.layout.drawing import Disc, Icon, Mark, Text
 from cjm_desktop.layout.front.legend_entries import Entry, legend_subjects
 from cjm_desktop.layout.front.legend_sheets import has_legend, legend_sheets
 from cjm_desktop.layout.map.card_face import card_face
+from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import a_map, touchpoint
 from tests.unit.layout.front.told import rows
+from tests.unit.layout.fullness import NEAR_EMPTY
 from tests.unit.output.maps import sample
 
 ALONE = PrintRequest(sections=("legend",), day=date(2026, 11, 26))
@@ -97,6 +99,13 @@ def test_disqualified_mindsets_are_struck_and_phases_flagged() -> None:
     assert "The decision is made here" not in entries(calm)
 
 
+def test_the_clock_of_a_phase_is_told() -> None:
+    document = one()
+    timed = {**document.phases, "p1": document.phases["p1"].replaced(duration=3.0)}
+    assert "How long the phase takes" not in entries(document)
+    assert "How long the phase takes" in entries(replace(document, phases=timed))
+
+
 def test_roles_and_kinds_of_arrows_are_named() -> None:
     cards = {"a": touchpoint("p1", "buyer", title="A"), "b": touchpoint("p2", "user", title="B")}
     arrows = {"h": Handoff(source="a", target="b", kind="loop")}
@@ -141,3 +150,28 @@ def test_words_of_the_legend_begin_alike_and_names_as_they_are_written(language:
     subjects = legend_subjects(replace(document, lanes=lanes), Wording.of(language), chart=True)
     said = [entry.words for subject in subjects for entry in subject.entries]
     assert [words for words in said if words[0].islower()] == ["iPhone owner"]
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("name", [None, "bouncy-ball-machine", "lonetjanst"])
+def test_a_legend_stands_on_one_page_and_not_lonely_at_its_top(
+    name: str | None, paper: Paper, portrait: bool
+) -> None:
+    few = {
+        "a": touchpoint("p1", "buyer", title="A", customer_present=True, potential=8, effort=2),
+        "b": touchpoint("p2", "user", kind="need", title="B", evidence="assumed"),
+        "c": touchpoint("p2", "user", title="C", we_present=False, experience=1),
+    }
+    document = a_map(few) if name is None else sample(name)
+    request = PrintRequest(paper, portrait, sections=("legend",))
+    (sheet,) = legend_sheets(document, Wording.of(document.map.language), request)
+    end = sheet.drawing.height * sheet.scale / sheet.sheet.content.height
+    assert NEAR_EMPTY < end <= 1
+
+
+def test_larger_paper_has_the_same_legend_larger() -> None:
+    (small,) = legend_sheets(sample("bouncy-ball-machine"), ENGLISH, ALONE)
+    (large,) = legend_sheets(sample("bouncy-ball-machine"), ENGLISH, replace(ALONE, page="A3"))
+    assert large.scale > 1.3 * small.scale
+    assert abs(large.drawing.height - small.drawing.height) < 20

@@ -74,6 +74,17 @@ def test_it_bounds_the_target_groups() -> None:
     ) in rows(method_sheets(Document(lanes=lanes), ENGLISH, ALONE))
 
 
+def test_what_a_topic_asks_of_the_team_is_not_told_of_its_target_group() -> None:
+    lanes = {
+        "r": Lane(order="a0", name="Young", description="Rides all year.", age="18 to 25"),
+        "t": Lane(order="a1", kind="topic", name="Wants", description="Which problem?", age="30"),
+    }
+    said = " ".join(rows(method_sheets(Document(lanes=lanes), ENGLISH, ALONE)))
+    assert "Rides all year. Age: 18 to 25" in said
+    assert "Age: 30" in said
+    assert "Which problem?" not in said
+
+
 @pytest.mark.parametrize("paper", ["A4", "A0", "fit"])
 @pytest.mark.parametrize("portrait", [False, True])
 def test_long_texts_are_whole(paper: Paper, portrait: bool) -> None:

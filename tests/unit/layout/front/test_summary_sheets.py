@@ -74,7 +74,7 @@ def test_it_says_what_matters_topic_by_topic() -> None:
         "Offers in Choice: 31 %, aiming at 40 %",
         "How well it is known",
         "Researched: one card (50 %) Assumed: one card (50 %)",
-        "Of 5 more it is not said how well they are known.",
+        "5 more cards do not say how well they are known.",
     ]
 
 

@@ -82,7 +82,7 @@ def test_the_name_of_a_phase_can_be_read_on_any_accent(accent: str) -> None:
 def test_the_title_says_client_state_and_purpose() -> None:
     map_ = Map(title="Buying a machine", client="Bounce", state="to_be", purpose="sell more")
     figure = title_figure(map_, ENGLISH, 900)
-    assert texts_of(figure.marks) == ["Buying a machine", "Bounce · To be · why: sell more"]
+    assert texts_of(figure.marks) == ["Buying a machine", "Bounce · To be · Purpose: sell more"]
 
 
 def test_a_map_without_a_title_is_called_untitled() -> None:

@@ -6,7 +6,16 @@ import pytest
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.layout.drawing import Anchor, Box, Figure, JumpArea, LinkArea, Text
+from cjm_desktop.layout.drawing import (
+    Anchor,
+    Box,
+    Disc,
+    Figure,
+    Icon,
+    JumpArea,
+    LinkArea,
+    Text,
+)
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import (
@@ -16,6 +25,7 @@ from cjm_desktop.layout.print_request import (
     SheetChoice,
     SpreadBy,
 )
+from cjm_desktop.layout.story.chapter_head import BELOW
 from cjm_desktop.layout.text import ELLIPSIS
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
@@ -294,3 +304,61 @@ def test_kpis_stand_below_the_other_figures_of_a_chapter() -> None:
     kpis = next(each for each in page if each.label.startswith("New contacts at events:"))
     texts = [[mark.x for mark in each.marks if isinstance(mark, Text)] for each in (role, kpis)]
     assert min(texts[1]) - texts[0][1] <= 2
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+@pytest.mark.parametrize(("days", "decisive"), [(None, True), (3.0, False), (365.0, True)])
+def test_what_a_band_counts_stands_clear_of_its_edges(
+    language: str, days: float | None, decisive: bool
+) -> None:
+    document = sample("bike-subscription")
+    phase = document.phase_ids[0]
+    timed = document.phases[phase].replaced(duration=days, decisive=decisive)
+    document = document.replaced({Key("phases", phase): timed})
+    request = PrintRequest(map_pages="spreads", sections=("map",))
+    made = pages(document, Wording.of(language), request)
+    band = next(
+        figure
+        for page in made
+        for figure in figures(page)
+        if figure.key == Key("phases", phase) and figure.role == "heading" and figure.marks
+        and any(isinstance(mark, Anchor) for mark in figure.marks)
+    )  # fmt: skip
+    high = band.height - BELOW
+    for mark in band.marks:
+        if isinstance(mark, (Text, Icon, Disc)):
+            edges = extent(mark)
+            assert edges.y >= 4
+            assert edges.bottom <= high - 4
+            assert edges.x + edges.width <= band.width - 5
+
+
+@pytest.mark.parametrize(
+    ("name", "portrait", "by"),
+    [
+        ("studsbollsmaskin", False, "phase"),
+        ("hoppeboldmaskine", True, "phase"),
+        ("payroll-service", True, "role"),
+    ],
+)
+def test_the_last_page_gets_more_from_the_one_before_it(
+    name: str, portrait: bool, by: SpreadBy
+) -> None:
+    *_, before, last = laid(sample(name), portrait=portrait, how="spreads", by=by)
+    assert share_filled(last) > 0.45
+    assert share_filled(before) > 0.55
+
+
+@pytest.mark.parametrize("name", ["bike-subscription", "social-media", "studsbollsmaskin"])
+def test_the_overview_fills_a_larger_paper_and_says_as_much_as_on_a_smaller_one(name: str) -> None:
+    small, large = (laid(sample(name), paper, how="spreads")[0] for paper in ("A4", "A3"))
+    assert share_filled(large) > 0.85
+    said = [len("".join(words(page)).replace("-", "")) for page in (small, large)]
+    assert said[1] >= said[0]
+    sizes = [
+        max(mark.size * piece.scale for piece in page.pieces[1:-1]
+            for _, _, figure in piece.drawing.figures() if figure.role == "heading"
+            for mark in figure.marks if isinstance(mark, Text))
+        for page in (small, large)
+    ]  # fmt: skip
+    assert sizes[1] > 1.1 * sizes[0]
