@@ -172,9 +172,9 @@ def _name(group: Group, area: ChartArea, y: float, tr: Wording, *, right: bool) 
     style, (name,) = _fitted(phrase(tr, group), room)
     said = group_action(tr, group)
     if area.naming.folded:
-        action = shortened_line(said, _TICK.font, _TICK.size, room)
+        quiet, (action,) = _fitted(said, room, _TICK)
         yield from runs(name, x, y + 12, style, align=align)
-        yield from runs(action, x, y + 25, _TICK, align=align)
+        yield from runs(action, x, y + 25, quiet, align=align)
         return
     # Of a chart too small for all of it, only the name is left.
     total = _beside(group, tr)
@@ -185,11 +185,11 @@ def _name(group: Group, area: ChartArea, y: float, tr: Wording, *, right: bool) 
         yield from single(said, start + name.width + _APART, y + 12, _TICK)
 
 
-def _fitted(name: str, room: float) -> tuple[Style, list[TextLine]]:
-    """Set a name smaller before it is cut; where there is hardly any room it is cut."""
-    if room > 2 * _QUARTER.size:
-        return fitted_lines(name, _QUARTER, room, 1)
-    return _QUARTER, [shortened_line(name, _QUARTER.font, _QUARTER.size, room)]
+def _fitted(words: str, room: float, style: Style = _QUARTER) -> tuple[Style, list[TextLine]]:
+    """Set words smaller before they are cut; where there is hardly any room they are cut."""
+    if room > 2 * style.size:
+        return fitted_lines(words, style, room, 1)
+    return style, [shortened_line(words, style.font, style.size, room)]
 
 
 def _axes(area: ChartArea, tr: Wording) -> Iterable[Mark]:
