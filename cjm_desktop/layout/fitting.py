@@ -2,6 +2,7 @@
 
 import math
 
+from cjm_desktop.layout.line_ends import parted_at_hyphens
 from cjm_desktop.layout.text import Line, Style, clamped_lines, shortened_line, width, wrap
 
 _SIZES = (1.0, 0.92, 0.84, 0.76)
@@ -11,13 +12,15 @@ _LEAST = 8.25
 
 
 def fitted_lines(
-    text: str, style: Style, room: float, most: int, height: float = math.inf
+    text: str, style: Style, room: float, most: int, height: float = math.inf, *, together: int = 1
 ) -> tuple[Style, list[Line]]:
     """Break text into at most `most` lines within a height, and give the style that they are in.
 
-    That is the largest in which no word is broken and nothing is cut, else the largest in which
-    nothing is cut, else the smallest.
+    That is the largest in which no word is broken, nothing is cut, and so many first words stand
+    `together` on a line; else the largest in which no word is broken and nothing is cut, else the
+    largest in which nothing is cut, else the smallest.
     """
+    unbroken: tuple[Style, list[Line]] | None = None
     whole: tuple[Style, list[Line]] | None = None
     for part in _SIZES:
         tried = style._replace(size=max(style.size * part, min(style.size, _LEAST)))
@@ -25,13 +28,25 @@ def fitted_lines(
         lines = wrap(text, tried.font, tried.size, room)
         if len(lines) <= fits:
             if _widest_word(text, tried) <= room:
-                return tried, lines
+                if _first_words(text, tried, together) <= room:
+                    return tried, lines
+                unbroken = unbroken or (tried, lines)
             whole = whole or (tried, lines)
     if whole is None and fits == 1:
         return tried, [shortened_line(text, tried.font, tried.size, room)]
-    return whole or (tried, clamped_lines(text, tried, room, fits))
+    return unbroken or whole or (tried, clamped_lines(text, tried, room, fits))
 
 
 def _widest_word(text: str, style: Style) -> float:
-    words = text.replace("-", "- ").split()
-    return max((width(word, style.font, style.size) for word in words), default=0.0)
+    parts = (part for word in text.split() for part in parted_at_hyphens(word))
+    return max((width(part, style.font, style.size) for part in parts), default=0.0)
+
+
+def _first_words(text: str, style: Style, count: int) -> float:
+    """Give the width of the first words up to where a line may end in the last of them."""
+    words = text.split()[:count]
+    if not words:
+        return 0.0
+    *whole, last = words
+    first = " ".join([*whole, next(parted_at_hyphens(last))])
+    return width(first, style.font, style.size)

@@ -4,7 +4,7 @@ That is what of UAX 14 matters for titles and notes.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -27,6 +27,8 @@ _NO_BEGINNING = (
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 )
 BETWEEN_THINGS = "·"
+_SHORT_ENDING = 4
+"""So many letters behind an abbreviation's hyphen are its ending, and stay with it."""
 _NO_END = "（［｛〔〈《「『【〘〖〝‘“([{"
 _LEADING_VOWELS = "เแโใไເແໂໃໄ"
 """Vowels of Thai and Lao that stand before the consonant they are said after."""
@@ -67,11 +69,36 @@ def _at_space(paragraph: str, start: int, most: int) -> int:
 
 
 def _after_hyphen(paragraph: str, start: int, most: int) -> int:
-    """Find the last place after a hyphen; between it and a digit no line ends (UAX 14, LB25)."""
+    """Find the last place after a hyphen that parts a word there."""
     at = paragraph.rfind("-", start, most)
-    while at >= 0 and paragraph[at + 1 : at + 2].isdigit():
+    while at >= 0 and not _parts(paragraph, at):
         at = paragraph.rfind("-", start, at)
     return at + 1
+
+
+def parted_at_hyphens(word: str) -> Iterator[str]:
+    """Give the parts of a word that lines may end behind."""
+    start = 0
+    for hyphen in re.finditer("-", word):
+        if _parts(word, hyphen.start()):
+            yield word[start : hyphen.end()]
+            start = hyphen.end()
+    yield word[start:]
+
+
+def _parts(paragraph: str, hyphen: int) -> bool:
+    """Say whether a line may end after a hyphen: not before a digit (UAX 14, LB25), not after a
+    single letter (e-mail), and not before the short ending of an abbreviation (KPI-er).
+    """
+    if paragraph[hyphen + 1 : hyphen + 2].isdigit():
+        return False
+    start = hyphen
+    while start > 0 and paragraph[start - 1].isalpha():
+        start -= 1
+    stem = paragraph[start:hyphen]
+    ending = re.compile(r"\w*").match(paragraph, hyphen + 1)
+    short = ending is not None and ending.end() - hyphen <= _SHORT_ENDING + 1
+    return len(stem) != 1 and not (stem.isupper() and short)
 
 
 def _between_signs(paragraph: str, start: int, most: int, edges: Sequence[float]) -> int:

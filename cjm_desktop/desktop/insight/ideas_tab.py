@@ -103,12 +103,8 @@ class IdeasTab(InsightTab):
         tr, judged, total = self._session.tr_, found.judged, found.total
         if not found.waiting:
             self.headline.setText(tr("No idea is left to judge"))
-        elif judged < total:
-            self.headline.setText(tr("{judged} of {total} judged", judged=judged, total=total))
         else:
-            self.headline.setText(
-                tr.plural("The idea is judged", "All {n} ideas are judged", total)
-            )
+            self.headline.setText(tr("{judged} of {total} judged", judged=judged, total=total))
         self.how.setText(self._how(done=judged == total))
         self.headline.setVisible(total > 0)
         self.how.setVisible(bool(found.waiting))

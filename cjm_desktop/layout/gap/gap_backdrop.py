@@ -216,15 +216,17 @@ def _name(group: Group, area: ChartArea, y: float, tr: Wording, *, right: bool) 
         yield from runs(name, x, y + 12 + place * style.line_height, style, align=align)
     # Of a chart too small for all of it, only the name is left.
     if area.naming.folded:
-        action = shortened_line(said, _TICK.font, _TICK.size, room)
-        yield from runs(action, x, y + 25 + more, _TICK, align=align)
+        quiet, (action,) = _fitted(said, room, 1, _TICK)
+        yield from runs(action, x, y + 25 + more, quiet, align=align)
 
 
-def _fitted(name: str, room: float, most: int) -> tuple[Style, list[TextLine]]:
-    """Set a name smaller before it is cut; where there is hardly any room it is cut."""
-    if room > 2 * _QUARTER.size:
-        return fitted_lines(name, _QUARTER, room, most)
-    return _QUARTER, [shortened_line(name, _QUARTER.font, _QUARTER.size, room)]
+def _fitted(
+    words: str, room: float, most: int, style: Style = _QUARTER
+) -> tuple[Style, list[TextLine]]:
+    """Set words smaller before they are cut; where there is hardly any room they are cut."""
+    if room > 2 * style.size:
+        return fitted_lines(words, style, room, most)
+    return style, [shortened_line(words, style.font, style.size, room)]
 
 
 def _is_too_long(name: str, room: float) -> bool:

@@ -1,7 +1,7 @@
 """The columns of the gap chart's table: what no touchpoint of a map says has none."""
 
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cjm_desktop.insight.feasibility import needs_of
 from cjm_desktop.journey.records import Card
@@ -11,6 +11,10 @@ from cjm_desktop.layout.gap.need_marks import WIDTH
 from cjm_desktop.layout.text import Style, width
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
+
+TableForm = Literal["wide", "bare", "narrow", "short"]
+"""How a table is set, each in less room than the one before: with bars for the gap; without; with
+the place below the name; and there the lane by the shape and colour of its dots."""
 
 HEAD = Style("semibold", 9.5, "quiet")
 NAME = Style("semibold", 9.5)
@@ -31,7 +35,7 @@ _ABOUT = 0.58
 class Columns(NamedTuple):
     """Where the columns begin, in points from the table's left edge; scores end at theirs.
 
-    In a narrow table the place stands below the name, and the gap has no bar.
+    Only in a wide table the gap has a bar; in a narrow one the place stands below the name.
     """
 
     rank: float
@@ -54,8 +58,7 @@ def columns_of(
     cards: Collection[Card],
     places: Collection[str],
     tr: Wording,
-    *,
-    narrow: bool = False,
+    form: TableForm = "wide",
 ) -> Columns:
     """Share out a width of `total` points between the columns that the cards need.
 
@@ -75,20 +78,23 @@ def columns_of(
     told = [card.resources for card in cards]
     if any(told):
         texts.append((_SHARES[2], (tr("Resources"), *told), CELL))
-    if narrow:
+    is_narrow = form in ("narrow", "short")
+    if is_narrow:
         # The words of a place are below the name, and wrapped with it.
         texts = [(_ABOUT, (*names, *places), NAME), *texts[2:]]
     asked = [wanted(share, each, style, BETWEEN) for share, each, style in texts]
-    bars = _widest(tr("Gap"), "+10,5") + _PAD if narrow else _bars(total, words, asked)
+    bars = _bars(total, words, asked)
+    if form != "wide":
+        bars = _widest(tr("Gap"), "+10,5") + _PAD
     wide = by_content(words - bars, asked)
     if any(told):
         resources = edge = edge - wide[-1]
     name_end = _RANK + wide[0]
-    place = None if narrow else name_end
-    potential = name_end + (0.0 if narrow else wide[1]) + scores[0]
+    place = None if is_narrow else name_end
+    potential = name_end + (0.0 if is_narrow else wide[1]) + scores[0]
     today, effort = potential + scores[1], potential + scores[1] + scores[2]
     return Columns(0, _RANK, name_end, place, potential, today, effort,
-                   None if narrow else effort + _BEFORE_BARS,
+                   effort + _BEFORE_BARS if form == "wide" else None,
                    edge - BETWEEN, resources, needs, decision, total)  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The gap chart on paper: beside its table where both are readable, else above or before it.
 
-A table that has less than its width beside the chart has places below names, and no bars.
+A table that has less than its width has no bars, or places below names; where that is still too
+much beside the chart, lanes by the shapes that the chart's legend names.
 
 What does not stand on the chart's page goes on over the whole width of the next ones.
 """
@@ -17,10 +18,11 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Text, figures
 from cjm_desktop.layout.gap.gap_backdrop import WIDEST_FILLING
 from cjm_desktop.layout.gap.gap_chart import chart
-from cjm_desktop.layout.gap.gap_columns import NAME
+from cjm_desktop.layout.gap.gap_columns import NAME, TableForm
 from cjm_desktop.layout.gap.gap_key import gap_key
 from cjm_desktop.layout.gap.gap_table import (
     CLOSE_ROW,
+    CLOSEST_ROW,
     ROW,
     TWO_LINES,
     TableLayout,
@@ -43,14 +45,14 @@ _TABLE: Final = 620.0
 """The least width of a table whose words are not broken into a few letters a line."""
 _NARROW: Final = 440.0
 """That of one whose places stand below its names."""
-_SMALLER: Final = (0.50, 0.45, 0.40, 0.37, 0.34)
+_SMALLER: Final = (0.50, 0.45, 0.40, 0.37, 0.34, 0.32)
 """The shares of the width that the chart may have beside such a table, the largest that does."""
 _FEW: Final = 200
 """Of more touchpoints the table is set in one way."""
 _BELOW: Final = 12.0
 _ABOVE_TABLE: Final = 0.6
 """The share of the height that the chart has on a page where rows follow it."""
-_ABOVE_ALL: Final = 0.42
+_ABOVE_ALL: Final = 0.36
 """The least such share where the whole of the table follows."""
 _CLOSER: Final = 24
 """So many of the largest dots stand across a chart whose numbers could not be read else."""
@@ -67,8 +69,9 @@ def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterab
     room = Size(on.page.width, on.most(title))
     readable = READABLE / on.sheet.scale
 
-    def placed(least: float) -> FlowSection:
-        rows = _one_after_the_other(document, tr, room, readable, least)
+    def placed(least: float, form: TableForm = "wide") -> FlowSection:
+        listed = table(document, room.width, tr, least=least, form=form)
+        rows = _one_after_the_other(document, tr, room, readable, listed)
         return on.placed(document, rows, title, tr)
 
     both = _beside(document, tr, room, readable)
@@ -78,13 +81,19 @@ def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterab
     if len(ranking(document)) > _FEW:
         return usual
 
-    def narrow() -> FlowSection:
-        both = _beside_narrow(document, tr, room, readable)
+    def narrow(form: TableForm) -> FlowSection:
+        both = _beside_narrow(document, tr, room, readable, form)
         return (
             usual if both is None else on.placed(document, [Flowing(both, both.height)], title, tr)
         )
 
-    return usual.or_as(narrow, partial(placed, CLOSE_ROW))
+    return usual.or_as(
+        partial(narrow, "narrow"),
+        partial(placed, CLOSE_ROW),
+        partial(narrow, "short"),
+        partial(placed, CLOSE_ROW, "bare"),
+        partial(placed, CLOSE_ROW, "narrow"),
+    )
 
 
 def _beside(document: Document, tr: Wording, room: Size, readable: float) -> Group | None:
@@ -96,22 +105,32 @@ def _beside(document: Document, tr: Wording, room: Size, readable: float) -> Gro
     return _both(document, tr, Size(drawn, room.height), table(document, wide, tr), readable)
 
 
-def _beside_narrow(document: Document, tr: Wording, room: Size, readable: float) -> Group | None:
+def _beside_narrow(
+    document: Document, tr: Wording, room: Size, readable: float, form: TableForm
+) -> Group | None:
     """Set a table beside the chart that has places below names, if all can be read there."""
     if room.height > room.width or len(ranking(document)) * TWO_LINES > room.height:
         return None
-    for share, least in product(_SMALLER, (ROW, CLOSE_ROW)):
+    heights = (ROW, CLOSE_ROW) if form == "narrow" else (CLOSE_ROW, CLOSEST_ROW)
+    for share, least in product(_SMALLER, heights):
         drawn = (room.width - _BETWEEN) * share
         wide = room.width - drawn - _BETWEEN
         if wide < _NARROW:
-            return None
-        listed = table(document, wide, tr, least=least, narrow=True)
+            continue
+        listed = table(document, wide, tr, least=least, form=form)
         if share > _CHART and any(row.height > least + NAME.line_height for row in listed.rows):
             continue  # The chart takes no more than usual from words that need the room.
         both = _both(document, tr, Size(drawn, room.height), listed, readable)
         if both is not None and _smallest_number(both) >= readable:
-            return both
+            return both if form != "short" or _names_lanes(both, document) else None
     return None
+
+
+def _names_lanes(group: Group, document: Document) -> bool:
+    """Say whether the chart's legend names all lanes that the table tells by their shapes."""
+    notes = [figure.label for _, _, figure in figures(group, 0, 0) if figure.role == "note"]
+    lanes = {document.lanes[str(item.card.lane)].name for item in ranking(document)}
+    return all(any(lane in note for note in notes) for lane in lanes)
 
 
 def _both(
@@ -129,9 +148,8 @@ def _both(
 
 
 def _one_after_the_other(
-    document: Document, tr: Wording, room: Size, readable: float, least: float
+    document: Document, tr: Wording, room: Size, readable: float, listed: TableLayout
 ) -> Iterator[Flowing]:
-    listed = table(document, room.width, tr, least=least)
     first = _chart(document, tr, room, listed, readable)
     yield Flowing(first, first.height)
     if listed.rows:

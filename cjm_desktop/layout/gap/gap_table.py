@@ -11,24 +11,38 @@ from cjm_desktop.journey.efforts import effort_today, is_today_only
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.drawing import Align, Anchor, Box, Figure, JumpArea, Line, Mark, Text, Words
-from cjm_desktop.layout.gap.dot_look import dot_colours
-from cjm_desktop.layout.gap.gap_columns import BETWEEN, CELL, HEAD, NAME, Columns, columns_of
+from cjm_desktop.layout.gap.dot_look import dot_looks
+from cjm_desktop.layout.gap.gap_columns import (
+    BETWEEN,
+    CELL,
+    HEAD,
+    NAME,
+    Columns,
+    TableForm,
+    columns_of,
+)
 from cjm_desktop.layout.gap.gap_dot import sign_of
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.gap.need_marks import need_marks
+from cjm_desktop.layout.lane_colour import text_colour
+from cjm_desktop.layout.lane_look import LaneLook
+from cjm_desktop.layout.lane_shape import shape_mark
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.table_row import marks_of
-from cjm_desktop.layout.text import Style, block, single, wrap
+from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.words.codes import needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
 
-ROW, CLOSE_ROW = 22.0, 18.4
-"""The least height of a row, and of one that is set close."""
+ROW, CLOSE_ROW, CLOSEST_ROW = 22.0, 18.4, 17.2
+"""The least height of a row, of one that is set close, and as close as rows of two lines may."""
 
-TWO_LINES = CLOSE_ROW + NAME.line_height
+TWO_LINES = CLOSEST_ROW + NAME.line_height
 """The least height of a row that has its place below its name."""
 _BAR = 8.0
+_SHAPE = 3.0
+_BESIDE_SHAPE = 11.0
+"""Between where a lane's shape begins and the phase."""
 _QUIET = Style("regular", 9.5, "quiet")
 
 
@@ -61,20 +75,25 @@ def heading(document: Document, total: float, tr: Wording) -> Figure:
 
 
 def table(
-    document: Document, total: float, tr: Wording, *, least: float = ROW, narrow: bool = False
+    document: Document,
+    total: float,
+    tr: Wording,
+    *,
+    least: float = ROW,
+    form: TableForm = "wide",
 ) -> TableLayout:
     """Lay out the table in a width of `total` points; rows grow with what is written in them.
 
-    They are `least` high or more. In a `narrow` table the place stands below the name.
+    They are `least` high or more.
     """
     items = ranking(document)
     cards = [item.card for item in items]
-    places = [_place(document, card) for card in cards]
-    columns = columns_of(total, cards, places, tr, narrow=narrow)
-    colours = dot_colours(document)
-    scale = GapScale.of(item.gap for item in items)
+    places = [_phase(document, card) if form == "short" else _place(document, card)
+              for card in cards]  # fmt: skip
+    columns = columns_of(total, cards, places, tr, form)
+    looks, scale = dot_looks(document), GapScale.of(item.gap for item in items)
     rows = tuple(
-        _row(document, item, colours[str(item.card.lane)], columns, scale, least, tr)
+        _row(document, item, looks[str(item.card.lane)], columns, scale, least, tr, form=form)
         for item in items
     )
     return TableLayout(total, _header(columns, tr), rows)
@@ -113,21 +132,26 @@ def _header(columns: Columns, tr: Wording) -> Figure:
 def _row(
     document: Document,
     item: Ranked,
-    colour: str,
+    look: LaneLook,
     columns: Columns,
     scale: GapScale,
     least: float,
     tr: Wording,
+    *,
+    form: TableForm,
 ) -> Figure:
-    card = item.card
+    card, colour = item.card, look.colour
     title = card.title or phrase(tr, card.kind)
     top = (least - NAME.line_height) / 2
     baseline = top + CELL.baseline
-    about, bottom = _about(document, item, title, columns, top, tr)
+    if form == "short":
+        about, bottom = _about_with_shape(document, item, title, look, columns, top, tr)
+    else:
+        about, bottom = _about(document, item, title, columns, top, tr)
     resources, lowest = _resources(card, columns, top)
     height = max(least, bottom + top, lowest + top)
     cells: list[Sequence[Mark]] = [
-        single(str(item.rank), columns.rank, baseline, Style("bold", 9.5, colour)),
+        single(str(item.rank), columns.rank, baseline, Style("bold", 9.5, text_colour(colour))),
         *about,
         *_scores(card, columns, baseline, tr),
         _gap(item.gap, colour, columns, scale, baseline, height, tr),
@@ -164,27 +188,94 @@ def _about(
     """Set the title and where it is, wrapped, in a cell each if there is room, and give their end.
 
     What gives little and takes much is questioned or left, which its place in the chart alone does
-    not tell: its group is named. Who is there, which the dot's ring or cross tells, is said unseen.
+    not tell: its group is named, beside the title if there is room.
     """
     card = item.card
-    where = _place(document, card)
-    further = [phrase(tr, item.group)] if item.group in ("question", "leave") else []
+    lane, phase = document.lanes[str(card.lane)].name, _phase(document, card)
+    group = _told_group(item, tr)
     if columns.place is None:
-        further = [" · ".join([where, *further])]
-    named = [(title, NAME), *((text, _QUIET) for text in further)]
-    lines, bottom = _cell(named, columns.name, columns.name_end, top)
-    name: list[Mark] = [*lines]
-    if (sign := sign_of(presence(card))) is not None:
-        name.append(Words(columns.name_end - BETWEEN, lines[-1].y, phrase(tr, sign), BETWEEN))
-    if columns.place is None:
+        below = _in_parts((lane, phase, group), columns.name_end - columns.name)
+        name, bottom = _named([(title, NAME), (below, _QUIET)], card, columns, top, tr)
         return [name], bottom
-    place, lowest = _cell([(where, _QUIET)], columns.place, columns.potential - 26, top)
+    x = columns.name + width(title, NAME.font, NAME.size) + BETWEEN
+    has_room = x + width(group, _QUIET.font, _QUIET.size) <= columns.name_end - BETWEEN
+    if group and has_room and "\n" not in title:
+        beside = single(group, x, top + _QUIET.baseline, _QUIET)
+        name, bottom = _named([(title, NAME)], card, columns, top, tr, beside)
+    else:
+        name, bottom = _named([(title, NAME), (group, _QUIET)], card, columns, top, tr)
+    right = columns.potential - 26
+    where = _in_parts((lane, phase), right - columns.place)
+    place, lowest = _cell([(where, _QUIET)], columns.place, right, top)
     return [name, [*place]], max(bottom, lowest)
 
 
+def _about_with_shape(
+    document: Document,
+    item: Ranked,
+    title: str,
+    look: LaneLook,
+    columns: Columns,
+    top: float,
+    tr: Wording,
+) -> tuple[list[list[Mark]], float]:
+    """Set the phase below the title, and before it the shape of the lane, which is said unseen."""
+    card = item.card
+    name, bottom = _named([(title, NAME)], card, columns, top, tr)
+    group, left = _told_group(item, tr), columns.name + _BESIDE_SHAPE
+    where = _in_parts((_phase(document, card), group), columns.name_end - left)
+    texts, lowest = _cell([(where, _QUIET)], left, columns.name_end, bottom)
+    x, baseline = columns.name, bottom + _QUIET.baseline
+    sign = shape_mark(look.shape, x + _SHAPE + 0.6, baseline - 3.4, _SHAPE, look.colour)
+    said = Words(x, baseline, f"{document.lanes[str(card.lane)].name} · ", _BESIDE_SHAPE)
+    return [[*name, sign, said, *texts]], lowest
+
+
+def _named(
+    words: Iterable[tuple[str, Style]],
+    card: Card,
+    columns: Columns,
+    top: float,
+    tr: Wording,
+    beside: Iterable[Mark] = (),
+) -> tuple[list[Mark], float]:
+    """Set a title and what stands below it; who is there, which its dot tells, is said unseen."""
+    told = ((text, style) for text, style in words if text)
+    lines, bottom = _cell(told, columns.name, columns.name_end, top)
+    name: list[Mark] = [*lines, *beside]
+    if (sign := sign_of(presence(card))) is not None:
+        name.append(Words(columns.name_end - BETWEEN, lines[-1].y, phrase(tr, sign), BETWEEN))
+    return name, bottom
+
+
+def _in_parts(parts: Sequence[str], room: float) -> str:
+    """Join parts by dots, but no dot ends a line where that takes no further one."""
+    told = [part for part in parts if part]
+    lines = told[:1]
+    for part in told[1:]:
+        longer = f"{lines[-1]} · {part}"
+        if width(longer, _QUIET.font, _QUIET.size) <= room - BETWEEN:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    whole, apart = " · ".join(told), "\n".join(lines)
+
+    def needed(text: str) -> int:
+        return len(wrap(text, _QUIET.font, _QUIET.size, room - BETWEEN))
+
+    return apart if needed(apart) <= needed(whole) else whole
+
+
+def _told_group(item: Ranked, tr: Wording) -> str:
+    return phrase(tr, item.group) if item.group in ("question", "leave") else ""
+
+
+def _phase(document: Document, card: Card) -> str:
+    return document.phases[str(card.phase)].name
+
+
 def _place(document: Document, card: Card) -> str:
-    lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
-    return f"{lane} · {phase}"
+    return f"{document.lanes[str(card.lane)].name} · {_phase(document, card)}"
 
 
 def _cell(
@@ -241,7 +332,7 @@ def _gap(
     Where there is no room for a bar its number stands alone.
     """
     if columns.bars is None:
-        bold = Style("semibold", 9.5, colour)
+        bold = Style("semibold", 9.5, text_colour(colour))
         return [*single(signed_number(tr, gap), columns.bars_end, baseline, bold, "right")]
     room = columns.bars_end - columns.bars
     axis, end = columns.bars + scale.at(0, room), columns.bars + scale.at(gap, room)

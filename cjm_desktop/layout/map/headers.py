@@ -143,7 +143,8 @@ def _phase_lines(
     name_fits = space >= _LEAST_NAME
     named = f"{number}. {phase.name}".rstrip()
     if name_fits:
-        style, name = fitted_lines(named, largest, space, 3, height)
+        # A number stands with the name's first word.
+        style, name = fitted_lines(named, largest, space, 3, height, together=2)
     else:
         style, name = fitted_lines(f"{number}.", largest, _LEAST_NAME, 3, height)
         name[-1] = standing_for(name[-1], named, style.font, _LEAST_NAME)

@@ -35,8 +35,6 @@ def idea_sheets(document: Document, tr: Wording, request: PrintRequest) -> Itera
 def _said(found: Ideas, tr: Wording) -> str:
     if not found.total:
         return tr("The idea tray is empty")
-    if found.judged == found.total:
-        return tr.plural("The idea is judged", "All {n} ideas are judged", found.total)
     return tr("{judged} of {total} judged", judged=found.judged, total=found.total)
 
 

@@ -29,6 +29,16 @@ def test_a_word_that_nearly_fits_is_set_smaller_and_stays_whole() -> None:
     assert lines == ["5.", WORD]
 
 
+def test_a_number_stands_with_the_word_after_it_in_a_smaller_size_unless_none_has_room() -> None:
+    named, room = f"5. {WORD}", width(f"5. {WORD}", "bold", 13)
+    with words_of(Wording.of("da")):
+        style, (line,) = fitted_lines(named, STYLE, room * 0.85, 3, together=2)
+        assert (line.text, style.size < 13) == (named, True)
+        style, lines = fitted_lines(named, STYLE, width(named, "bold", 13) * 0.74, 3, together=2)
+    assert style.size == pytest.approx(13 * 0.84)
+    assert [line.text for line in lines] == ["5.", WORD]
+
+
 def test_a_word_that_would_be_too_small_is_broken_in_full_size() -> None:
     assert fitted(WORD, width(WORD, "bold", 13) * 0.7) == (13, ["Købsbe-", "slutning"])
 

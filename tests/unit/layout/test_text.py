@@ -117,6 +117,22 @@ def test_text_breaks_behind_a_hyphen() -> None:
     assert lines == ["follow-", "up"]
 
 
+@pytest.mark.parametrize("word", ["e-postadressen", "KPI-er", "QR-kod"])
+def test_a_hyphen_after_one_letter_or_before_a_short_ending_parts_no_word(word: str) -> None:
+    text = f"mål och {word}"
+    for letters in range(len(word), len(text)):
+        room = max(width(word, FONT, SIZE), width(text[:letters], FONT, SIZE))
+        assert wrap(text, FONT, SIZE, room)[-1].text.endswith(word)
+
+
+@pytest.mark.parametrize("word", ["CE-märkning", "roll-out"])
+def test_other_hyphens_part_a_word(word: str) -> None:
+    stem, _, ending = word.partition("-")
+    room = max(width(f"and {stem}-", FONT, SIZE), width(ending, FONT, SIZE))
+    lines = wrap(f"and {word}", FONT, SIZE, room)
+    assert [line.text for line in lines] == [f"and {stem}-", ending]
+
+
 def test_a_space_at_the_end_of_a_line_needs_no_room() -> None:
     room = width("a one", FONT, SIZE)
     assert [line.text for line in wrap("a one two", FONT, SIZE, room)] == ["a one", "two"]

@@ -169,7 +169,7 @@ def test_several_are_judged_and_placed_together(desk: Desk) -> None:
     assert len(desk.session.selected_cards) == 9
     assert tab(desk).panel.title.text() == "9 ideas"
     press(Qt.Key.Key_3)
-    assert tab(desk).headline.text() == "All 9 ideas are judged"
+    assert tab(desk).headline.text() == "9 of 9 judged"
     assert {item.card.proposed_phase for item in ideas(desk.session.document).waiting} == {"p3"}
     press(Qt.Key.Key_A, modifier=CTRL)
     press(Qt.Key.Key_Return)

@@ -153,3 +153,26 @@ def test_the_scale_keeps_room_for_values_where_there_are_bars() -> None:
     assert scale.at(6, 200) == 200 - VALUE_ROOM
     assert GapScale.of([1]).high == GapScale.of([]).high == 5
     assert GapScale.of([-8]) == (-8, 0)
+
+
+def test_no_line_of_a_place_ends_in_a_dot_where_that_takes_no_further_line() -> None:
+    long = DOCUMENT.lanes["l1"].replaced(name="Those who know about rubber")
+    document = DOCUMENT.replaced({Key("lanes", "l1"): long})
+    for form in ("wide", "bare", "narrow"):
+        said = texts(table(document, 620, ENGLISH, form=form).rows[0])
+        assert "Trigger" in said or f"{long.name} · Trigger" in said
+        assert not any(text.endswith("·") for text in said)
+
+
+def test_the_gap_is_a_number_where_there_is_no_room_for_a_bar() -> None:
+    for form in ("bare", "narrow", "short"):
+        row = table(DOCUMENT, 620, ENGLISH, form=form).rows[0]
+        assert "+4.5" in texts(row)
+        assert bars(row) == []
+
+
+def test_a_group_stands_beside_its_touchpoint_if_there_is_room() -> None:
+    for total, beside in ((900, True), (560, False)):
+        row = table(DOCUMENT, total, ENGLISH).rows[2]
+        lines = {mark.text: mark.y for mark in row.marks if isinstance(mark, Text)}
+        assert (lines["Question it"] == lines["Brochure"]) is beside

@@ -50,6 +50,13 @@ def test_a_long_word_of_a_phases_name_is_whole_in_smaller_type(decisive: bool) -
     assert not cuts_phase(phase, 5, 176)
 
 
+def test_a_phases_number_stands_on_a_line_with_its_name() -> None:
+    phase = Phase(order="a0", name="Kundetilfredshed")
+    height = phase_height(phase, 5, 140)
+    figure = phase_header("p", phase, 5, "#1F2D5C", 140, height)
+    assert texts_of(figure.marks) == ["5. Kundetilfredshed"]
+
+
 def test_a_name_that_is_cut_has_a_sign_and_is_known_to_be() -> None:
     phase = Phase(order="a0", name="A name that goes on " * 9)
     figure = phase_header("p", phase, 1, "#1F2D5C", 176, phase_height(phase, 1, 176))
