@@ -1,9 +1,13 @@
 """The language that the windows speak: as the user chose, or as the system does."""
 
+import json
+from collections.abc import Mapping
+
 from PySide6.QtCore import QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.paths import resource
 from cjm_desktop.words.languages import Language, language_of
 from cjm_desktop.words.wording import Wording
 
@@ -42,12 +46,32 @@ class SpokenLanguage(QObject):
             self._application.installTranslator(self._translator)
 
 
+class OwnFirst(QTranslator):
+    """The toolkit's catalogue of a language that is near, with our own words before its words."""
+
+    def __init__(self, words: Mapping[str, Mapping[str, str]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, count: int = -1
+    ) -> str:
+        """Give our own words, by the toolkit's context and its English ones, or else its own."""
+        own = self._words.get(context, {}).get(text)
+        return own or super().translate(context, text, disambiguation, count)
+
+
 def toolkit_words(language: Language, application: QApplication) -> QTranslator | None:
     """Load the toolkit's own words (the menu of a text field); None where they need none."""
     if not language.toolkit:
         return None
     from PySide6.QtCore import QLibraryInfo
 
-    translator = QTranslator(application)
+    own = resource("translations", language.code, "toolkit.json")
+    translator = (
+        OwnFirst(json.loads(own.read_text(encoding="utf-8")), application)
+        if own.is_file()
+        else QTranslator(application)
+    )
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return translator if translator.load(f"qtbase_{language.toolkit}", folder) else None
