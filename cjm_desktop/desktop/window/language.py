@@ -1,14 +1,11 @@
 """The language that the windows speak: as the user chose, or as the system does."""
 
-import json
-from collections.abc import Mapping
-
 from PySide6.QtCore import QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.paths import resource
 from cjm_desktop.words.languages import Language, language_of
+from cjm_desktop.words.toolkit import ToolkitWords, own_toolkit_words
 from cjm_desktop.words.wording import Wording
 
 
@@ -49,7 +46,7 @@ class SpokenLanguage(QObject):
 class OwnFirst(QTranslator):
     """The toolkit's catalogue of a language that is near, with our own words before its words."""
 
-    def __init__(self, words: Mapping[str, Mapping[str, str]], parent: QObject) -> None:
+    def __init__(self, words: ToolkitWords, parent: QObject) -> None:
         super().__init__(parent)
         self._words = words
 
@@ -67,11 +64,7 @@ def toolkit_words(language: Language, application: QApplication) -> QTranslator 
         return None
     from PySide6.QtCore import QLibraryInfo
 
-    own = resource("translations", language.code, "toolkit.json")
-    translator = (
-        OwnFirst(json.loads(own.read_text(encoding="utf-8")), application)
-        if own.is_file()
-        else QTranslator(application)
-    )
+    own = own_toolkit_words(language)
+    translator = OwnFirst(own, application) if own else QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return translator if translator.load(f"qtbase_{language.toolkit}", folder) else None

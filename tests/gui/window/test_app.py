@@ -1,6 +1,5 @@
 """How the window first stands on the screen, and speaks."""
 
-import json
 import re
 
 import pytest
@@ -10,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.window.language import toolkit_words
 from cjm_desktop.desktop.window.windows import show_fitting
-from cjm_desktop.paths import resource
 from cjm_desktop.words.languages import LANGUAGES, SOURCE, TRANSLATED
+from cjm_desktop.words.toolkit import own_toolkit_words
 
 
 @pytest.mark.parametrize(
@@ -64,8 +63,7 @@ def test_norwegian_fields_and_menus_speak_bokmaal(qapp: QApplication, qtbot: QtB
 def test_our_own_words_stand_for_words_that_the_toolkit_has() -> None:
     theirs = QTranslator()
     assert theirs.load("qtbase_nn", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    own = json.loads(resource("translations", "nb", "toolkit.json").read_text(encoding="utf-8"))
-    for context, words in own.items():
+    for context, words in own_toolkit_words(LANGUAGES["nb"]).items():
         for english, ours in words.items():
             assert theirs.translate(context, english), (context, english)
             assert sorted(re.findall(r"%\d", ours)) == sorted(re.findall(r"%\d", english))
