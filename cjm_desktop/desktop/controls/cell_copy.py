@@ -6,7 +6,7 @@ What it copies is the text of the current cell.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListWidget, QTreeWidget, QWidget
 
@@ -17,6 +17,7 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.cells import cell_text
 
+Index = QModelIndex | QPersistentModelIndex
 _INDENT = 20
 _CHEVRON = 12
 
@@ -55,7 +56,7 @@ class CellTree(CellCopy, QTreeWidget):
         self.setItemDelegate(TappedRows(self))
         self.setIndentation(scaled(_INDENT))
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw what folds a row as large as the text is; the toolkit's arrow stays small."""
         if not index.model().hasChildren(index):
             return

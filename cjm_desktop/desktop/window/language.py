@@ -52,10 +52,13 @@ class OwnFirst(QTranslator):
 
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, count: int = -1
-    ) -> str:
-        """Give our own words, by the toolkit's context and its English ones, or else its own."""
+    ) -> str | None:
+        """Give our own words, by the toolkit's context and its English ones, or else its own.
+
+        None leaves what neither has as it is; with no text the toolkit would show none.
+        """
         own = self._words.get(context, {}).get(text)
-        return own or super().translate(context, text, disambiguation, count)
+        return own or super().translate(context, text, disambiguation, count) or None
 
 
 def toolkit_words(language: Language, application: QApplication) -> QTranslator | None:

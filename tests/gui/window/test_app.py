@@ -53,6 +53,7 @@ def test_norwegian_fields_and_menus_speak_bokmaal(qapp: QApplication, qtbot: QtB
         menu = line.createStandardContextMenu()
         said = [each.text().partition("\t")[0] for each in menu.actions() if each.text()]
         assert said[:2] == ["&Angre", "Gj&ør om"]
+        assert qapp.translate("QLineEdit", "Nowhere") == "Nowhere"  # and does not vanish
         assert "&Lim inn" in said  # the toolkit's own, which both kinds of Norwegian share
         menu.deleteLater()
     finally:
