@@ -43,7 +43,7 @@ LANGUAGES: Mapping[str, Language] = MappingProxyType({
         Language("en", "English", ".", ",", ("“", "”"), "", _EN),
         Language("sv", "Svenska", ",", _SPACE, ("”", "”"), "sv", _SV, letters=("å", "ä æ", "ö ø")),
         Language("da", "Dansk", ",", ".", ("»", "«"), "da", _DA, ".", ("æ ä", "ø ö", "å aa")),
-        # The toolkit has no Bokmål, and its Nynorsk is nearer than English.
+        # The toolkit has no Bokmål: beside its Nynorsk are our own words (`toolkit.json`).
         Language(
             "nb", "Norsk bokmål", ",", _SPACE, ("«", "»"), "nn", _NB, ".",
             ("æ ä", "ø ö", "å aa"), ("no", "nn"),

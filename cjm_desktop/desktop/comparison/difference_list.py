@@ -71,7 +71,7 @@ class DifferenceList(Dressed, LeadingTree):
         self.setObjectName("DifferenceList")
         self.setAccessibleName(tr("What differs"))
         self.setHeaderLabels([tr("What differs"), left_title, right_title])
-        self.setIndentation(14)
+        self.setIndentation(scaled(14))
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setExpandsOnDoubleClick(False)
@@ -291,7 +291,7 @@ class DifferenceList(Dressed, LeadingTree):
 
     def _icon(self, how: How) -> QIcon:
         if how not in self._icons:
-            self._icons[how] = badge_icon(how, look(), _BADGE)
+            self._icons[how] = badge_icon(how, look(), scaled(_BADGE))
         return self._icons[how]
 
 

@@ -4,13 +4,22 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF
-from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.insight.comparing.texts import Span
 
 _MARGIN: Final = 4
+_ELIDED: Final = "…"
 
 Pieces = Callable[[QModelIndex | QPersistentModelIndex], Sequence[Span]]
 """Gives the pieces of the text of a cell; none if it is drawn as any other."""
@@ -40,7 +49,7 @@ class MarkedText(TappedRows):
         style = QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
         area = shown.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        layout = _laid_out(pieces, shown.font)
+        layout = _fitting(pieces, shown.font, area.width())
         painter.save()
         painter.setClipRect(area)
         role = QPalette.ColorRole
@@ -50,6 +59,21 @@ class MarkedText(TappedRows):
         layout.draw(painter, QPointF(area.left(), top))
         painter.restore()
         self.paint_frame(painter, option)
+
+
+def _fitting(pieces: Sequence[Span], font: QFont, width: int) -> QTextLayout:
+    """Lay out as much as there is room for, as other cells show it."""
+    whole = _laid_out(pieces, font)
+    line = whole.lineAt(0)
+    if line.naturalTextWidth() <= width:
+        return whole
+    room = width - QFontMetricsF(font).horizontalAdvance(_ELIDED)
+    end = line.xToCursor(max(room, 0), QTextLine.CursorPosition.CursorOnCharacter)
+    seen = []
+    for each in pieces:
+        seen.append(each._replace(text=each.text[:end]))
+        end -= len(seen[-1].text)
+    return _laid_out((*seen, Span("same", _ELIDED)), font)
 
 
 def _laid_out(pieces: Sequence[Span], font: QFont) -> QTextLayout:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QStyleOptionToolButton, QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.widgets import press_by_enter
 from cjm_desktop.desktop.look import icons
@@ -12,7 +12,18 @@ from cjm_desktop.desktop.look.plain import menu_text, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 
 
-class IconButton(Dressed, QToolButton):
+class WordedButton(QToolButton):
+    """A tool button that keeps its text apart from an icon beside it, at any size of text."""
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        """Draw the text after one of the two spaces that the toolkit has room for beside it."""
+        super().initStyleOption(option)
+        beside = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if beside and not self.icon().isNull() and self.text():
+            option.text = f" {option.text}"
+
+
+class IconButton(Dressed, WordedButton):
     """A tool button whose icon is in a colour of the look."""
 
     def __init__(self, icon: str = "", token: str = "ink", parent: QWidget | None = None) -> None:
@@ -60,10 +71,10 @@ class Button(IconButton):
         self.setText(menu_text(text))
 
     def sizeHint(self) -> QSize:
-        """As wide as its icon and text are; the toolkit adds two spaces to a text."""
+        """As wide as its icon and text are; of the toolkit's two spaces one is between them."""
         hint = super().sizeHint()
         if self.text() and self._icon:
-            hint.setWidth(hint.width() - self.fontMetrics().horizontalAdvance("  "))
+            hint.setWidth(hint.width() - self.fontMetrics().horizontalAdvance(" "))
         return hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

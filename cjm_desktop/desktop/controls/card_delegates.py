@@ -30,6 +30,7 @@ from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, place_line
 from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.desktop.look.icons import pixmap
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.drawing import Figure, Mark
 from cjm_desktop.layout.gap.gap_scale import GapScale
@@ -67,8 +68,8 @@ class Bar(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _chevron(colour: str, ratio: float) -> QPixmap:
-    return pixmap("chevron-down", colour, _CHEVRON, ratio)
+def _chevron(colour: str, size: int, ratio: float) -> QPixmap:
+    return pixmap("chevron-down", colour, size, ratio)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -210,11 +211,9 @@ class ChoiceDelegate(RowDelegate):
         super().paint(painter, option, index)
         if not self.shows_sign(option, index):
             return
-        ratio = painter.device().devicePixelRatioF()
-        sign = _chevron(self.palette["quiet"], ratio)
-        rect = option.rect
-        x = rect.right() - _CHEVRON - 5
-        painter.drawPixmap(x, rect.center().y() - _CHEVRON // 2 + 1, sign)
+        size, rect = scaled(_CHEVRON), option.rect
+        sign = _chevron(self.palette["quiet"], size, painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.right() - size - 5, rect.center().y() - size // 2 + 1, sign)
 
     def shows_sign(self, option: QStyleOptionViewItem, index: Index) -> bool:
         """Say whether a cell shows the sign."""

@@ -6,13 +6,20 @@ What it copies is the text of the current cell.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListWidget, QTreeWidget, QWidget
 
 from cjm_desktop.desktop.controls.tapped_rows import TappedRows
+from cjm_desktop.desktop.look.colours import look
+from cjm_desktop.desktop.look.icons import pixmap
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.cells import cell_text
+
+Index = QModelIndex | QPersistentModelIndex
+_INDENT = 20
+_CHEVRON = 12
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView as _View
@@ -47,6 +54,20 @@ class CellTree(CellCopy, QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(TappedRows(self))
+        self.setIndentation(scaled(_INDENT))
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw what folds a row as large as the text is; the toolkit's arrow stays small."""
+        if not index.model().hasChildren(index):
+            return
+        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+        size = scaled(_CHEVRON)
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        step = self.indentation()
+        left = rect.left() if right_to_left else rect.right() + 1 - step
+        place = QRect(left, rect.top(), step, rect.height()).center() - QPoint(size, size) / 2
+        sign = pixmap(name, look()["quiet"], size, self.devicePixelRatioF())
+        painter.drawPixmap(place, sign)
 
     def setHeaderLabels(self, labels: Sequence[str]) -> None:
         """Name the columns; a tip says the whole of a name that has no room."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.control import Control
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 
@@ -31,7 +32,8 @@ class FieldRow(QWidget):
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(3)
-        self.label = form_label(label, "label")
+        self.label = ElidedLabel(label)
+        self.label.setProperty("part", "label")
         self.label.setBuddy(control.focus_target())
         self._label = label
         self._remark: QLabel | None = None

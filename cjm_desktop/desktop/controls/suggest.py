@@ -3,18 +3,22 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QCompleter
 
 from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.reading import TITLE
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.look import icons
+from cjm_desktop.desktop.look.colours import look
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.wording import Wording
 
 MOST = 200
+_ARROW = 14
+_ROOM = 16
 
 
 def by_use(words: Iterable[str], language: str) -> list[str]:
@@ -75,4 +79,9 @@ class Suggestions(QObject):
         self._model.setStringList(self._source())
 
     def _repaint(self) -> None:
-        self._all.setIcon(icons.in_look("chevron-down", "quiet"))
+        """Draw the arrow of a list; the toolkit gives it 16 pixels at any size of text."""
+        ratio = self._edit.devicePixelRatioF()
+        whole = icons.pixmap("chevron-down", look()["quiet"], scaled(_ARROW), ratio)
+        seen = QRect(0, 0, round(_ROOM * ratio), round(_ROOM * ratio))
+        seen.moveCenter(whole.rect().center())
+        self._all.setIcon(QIcon(whole.copy(seen)))

@@ -301,7 +301,10 @@ class ExportDialog(QDialog):
 
     def _form_step(self) -> QWidget:
         tr = self._tr
-        left = QVBoxLayout()
+        choices = QWidget()
+        choices.setFixedWidth(scaled(_CHOICES) + _SCROLL_BAR)
+        left = QVBoxLayout(choices)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(10)
         left.addWidget(self.presets)
         left.addWidget(self.preset_note)
@@ -311,7 +314,6 @@ class ExportDialog(QDialog):
         around.setContentsMargins(0, 0, 4, 0)
         around.addWidget(self.form)
         scroll = ScrollArea(inside)
-        scroll.setFixedWidth(scaled(_CHOICES) + _SCROLL_BAR)
         left.addWidget(scroll, 1)
         self._pages = QWidget()
         right = QVBoxLayout(self._pages)
@@ -322,8 +324,9 @@ class ExportDialog(QDialog):
         right.addWidget(self.findings)
         both = QHBoxLayout()
         both.setSpacing(16)
-        both.addLayout(left)
+        both.addWidget(choices)
         both.addWidget(self._pages, 1)
+        both.addStretch(0)  # the choices stay where they are when there are no pages to show
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)

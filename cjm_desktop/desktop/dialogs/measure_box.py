@@ -1,11 +1,9 @@
-"""A number with its unit that is typed or stepped, and never changes by a passing wheel."""
+"""A number with its unit that is typed or stepped."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox
+from cjm_desktop.desktop.controls.spin_box import SpinBox
 
 
-class MeasureBox(QSpinBox):
+class MeasureBox(SpinBox):
     """A whole number of a unit; its value counts once it is typed to its end."""
 
     def __init__(self, name: str, least: int, most: int, unit: str) -> None:
@@ -13,9 +11,4 @@ class MeasureBox(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(least, most)
         self.setSuffix(f" {unit}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let what is around it scroll."""
-        event.ignore()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.cell_copy import CellList
+from cjm_desktop.desktop.controls.tick_list import TickList
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
@@ -50,8 +50,7 @@ class PresentationDialog(QDialog):
         self._tr, self._seen = tr, seen
         self._shown = outlined(document)
         self._usual = tuple(map(kept_step, usual_steps(self._shown)))
-        self.steps = CellList()
-        self.steps.setProperty("role", "cards")
+        self.steps = TickList()
         self.steps.setAccessibleName(tr("Steps of the presentation"))
         self.steps.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.steps.setMinimumHeight(_ROWS * scaled(_ROW))

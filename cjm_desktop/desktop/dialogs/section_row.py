@@ -17,7 +17,7 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 HEIGHT: Final = 26
-_PAPER = 116
+_PAPER = 130
 
 SHEETS: Final[Sequence[SheetChoice]] = tuple(
     SheetChoice(page, upright)

@@ -37,6 +37,7 @@ class ShortcutSheet(QDialog):
         self.tree.setHeaderLabels([tr("Action"), tr("Keys")])
         self.tree.setAccessibleName(tr("Keyboard shortcuts"))
         self.tree.setProperty("role", "rows")
+        self.tree.header().setProperty("role", "ticks")
         self.tree.setRootIsDecorated(False)
         self.print_button = button(tr("Print…"))
         self.close_button = button(tr("Close"), "main")

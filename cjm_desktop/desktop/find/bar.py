@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from cjm_desktop.desktop.accessibility.rested import RestedCount
 from cjm_desktop.desktop.actions.registry import CommandRegistry
+from cjm_desktop.desktop.controls.buttons import WordedButton
 from cjm_desktop.desktop.find.filter_panel import FilterPanel
 from cjm_desktop.desktop.find.finding import Finding
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
@@ -115,7 +116,7 @@ class FindBar(QFrame):
         self.panel.set_filter(ANY)
 
     def _command(self, name: str) -> QToolButton:
-        made = QToolButton()
+        made = WordedButton()
         made.setDefaultAction(self._actions.drawn(name))
         return made
 

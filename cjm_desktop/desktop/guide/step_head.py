@@ -77,12 +77,13 @@ class StepHead(QAbstractButton):
             painter.setPen(QPen(QColor(colours["accent"]), 2) if self.hasFocus() else QPen(0))
             painter.setBrush(QColor(colours["hover" if self.underMouse() else "window"]))
             painter.drawRoundedRect(area, 5, 5)
-        ring = QRect(_SIDE, (self.height() - _RING) // 2, _RING, _RING)
+        size = scaled(_RING)
+        ring = QRect(_SIDE, (self.height() - size) // 2, size, size)
         paint_ring(painter, ring, self.progress, colours["good"], colours["axis"])
         self._paint_texts(painter, QColor(colours["ink"]), QColor(colours["quiet"]))
 
     def _paint_texts(self, painter: QPainter, ink: QColor, quiet: QColor) -> None:
-        line = self.rect().adjusted(_SIDE + _RING + _SPACE, 0, -_SIDE, 0)
+        line = self.rect().adjusted(_SIDE + scaled(_RING) + _SPACE, 0, -_SIDE, 0)
         centre = Qt.AlignmentFlag.AlignVCenter
         small = QFont(self.font())
         small.setPointSizeF(_SMALL * factor())

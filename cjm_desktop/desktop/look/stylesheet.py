@@ -71,6 +71,18 @@ QKeySequenceEdit QLineEdit:focus, #FilterPanel QLineEdit:focus, #LeftPanel QLine
 #PreferencesDialog QTreeView, #ShortcutSheet QTreeView {
   background: $field; border: 1px solid $hairline; border-radius: 6px;
 }
+QSpinBox {
+  background: $field; color: $ink; border: 1px solid $edge; border-radius: 6px;
+  padding: 3px 18px 3px 4px;
+}
+QSpinBox:focus { border: 2px solid $accent; padding: 2px 17px 2px 3px; }
+QSpinBox:disabled { color: $disabled; border-color: $hairline; }
+QSpinBox::up-button, QSpinBox::down-button {
+  subcontrol-origin: border; width: 18px; border: 0; background: transparent;
+}
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }
 #NoteText { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px; }
 #NotesPanel QToolButton[part="push"] { min-height: 18px; min-width: 18px; }
 #NoteText:focus { border: 2px solid $accent; }
@@ -86,8 +98,10 @@ QKeySequenceEdit QLineEdit:focus, #FilterPanel QLineEdit:focus, #LeftPanel QLine
 #GuidePanel QLabel[part="said"] { color: $bad; }
 #MapTitle { font-weight: 600; font-size: 12pt; color: $ink; }
 #Separator { background: $hairline; }
+QCheckBox, QRadioButton { spacing: 6px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; }
 QAbstractItemView::indicator { width: 14px; height: 14px; }
+QAbstractItemView { icon-size: 16px; }
 QListView, QTreeView { outline: none; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $quiet; }
 QStatusBar::item { border: 0; }
@@ -113,6 +127,7 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $chosen; color: $chosen_ink; }
 QToolButton:focus, QPushButton:focus { outline: none; border: 2px solid $accent; }
 QToolButton:focus { padding: 3px; }
+QToolButton::menu-indicator { image: none; }
 QToolButton[role="act"] {
   background: $bar; border: 1px solid $border; padding: 4px 10px; min-height: 18px;
 }
@@ -124,7 +139,6 @@ QToolButton[role="rail"]:focus { padding: 5px 0 3px 0; }
 QToolButton[role="rail"]:checked { font-weight: 600; }
 QToolButton[part="grip"] { padding: 2px 0; min-width: 16px; min-height: 18px; }
 QToolButton[role="zoom"] { min-width: 46px; padding: 5px 4px; }
-QToolButton[role="zoom"]::menu-indicator { image: none; }
 QToolButton[role="main"] {
   background: $button; color: $on_accent; font-weight: 600; padding: 5px 14px;
 }

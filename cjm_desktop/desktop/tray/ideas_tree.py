@@ -148,7 +148,7 @@ class IdeasTree(RowTree):
         """Give the icon of a kind, in its colour also where the row is selected."""
         if kind not in self._icons:
             icon = icons.in_look(KIND_ICONS[kind], f"kind-{kind}")
-            icon.addPixmap(icon.pixmap(icons.SMALL), QIcon.Mode.Selected)
+            icon.addPixmap(icon.pixmap(scaled(icons.SMALL)), QIcon.Mode.Selected)
             self._icons[kind] = icon
         return self._icons[kind]
 

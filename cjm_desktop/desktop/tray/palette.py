@@ -11,6 +11,7 @@ from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.tray.field import IdeaField
 from cjm_desktop.desktop.tray.kind_list import KindButton
 from cjm_desktop.desktop.tray.tray_list import TrayList
@@ -66,7 +67,7 @@ class PalettePanel(Dressed, QWidget):
         column.addWidget(self._empty)
         area = ScrollArea(self.tray)
         # A card's width, this panel's margins, and a scroll bar beside the cards.
-        self.setMinimumWidth(self.tray.sizeHint().width() + 20 + 12)
+        self.setMinimumWidth(self.tray.sizeHint().width() + 20 + scaled(12))
         # Laid out first: the list may just have grown by the card that wants to be seen.
         self.tray.wants_room.connect(
             lambda rect: area.ensureVisible(rect.center().x(), rect.bottom(), 0, rect.height()),

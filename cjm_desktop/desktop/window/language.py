@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.words.languages import Language, language_of
+from cjm_desktop.words.toolkit import ToolkitWords, own_toolkit_words
 from cjm_desktop.words.wording import Wording
 
 
@@ -42,12 +43,31 @@ class SpokenLanguage(QObject):
             self._application.installTranslator(self._translator)
 
 
+class OwnFirst(QTranslator):
+    """The toolkit's catalogue of a language that is near, with our own words before its words."""
+
+    def __init__(self, words: ToolkitWords, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, count: int = -1
+    ) -> str | None:
+        """Give our own words, by the toolkit's context and its English ones, or else its own.
+
+        None leaves what neither has as it is; with no text the toolkit would show none.
+        """
+        own = self._words.get(context, {}).get(text)
+        return own or super().translate(context, text, disambiguation, count) or None
+
+
 def toolkit_words(language: Language, application: QApplication) -> QTranslator | None:
     """Load the toolkit's own words (the menu of a text field); None where they need none."""
     if not language.toolkit:
         return None
     from PySide6.QtCore import QLibraryInfo
 
-    translator = QTranslator(application)
+    own = own_toolkit_words(language)
+    translator = OwnFirst(own, application) if own else QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return translator if translator.load(f"qtbase_{language.toolkit}", folder) else None

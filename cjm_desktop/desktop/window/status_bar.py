@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
@@ -43,9 +44,8 @@ class StatusBar(QStatusBar):
         for widget, stretch in ((self.counts, 0), (self.points, 0), (self.message, 1)):
             self.addWidget(widget, stretch)
         self.addPermanentWidget(self.saved)
-        # Not the labels' own margins: a style sheet takes those back, and one that is cut short
-        # does not know of room that the sheet takes.
-        self.setContentsMargins(BESIDE, 0, BESIDE, 0)
+        # Of the bar and not of its labels: those forget theirs with every style they are given.
+        self.setContentsMargins(scaled(BESIDE), 0, scaled(BESIDE), 0)
         self._forget = _timer(self, _MESSAGE_MS, self._forget_said)
         self._count = _timer(self, _COUNT_MS, self.count)
         self._tick = QTimer(self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from cjm_desktop.desktop.actions.registry import CommandRegistry
+from cjm_desktop.desktop.controls.buttons import WordedButton
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, separator
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -57,7 +58,7 @@ class TopBar(QFrame):
         self.zoom.setText(f"{round(zoom * 100)} %")
 
     def _button(self, name: str) -> QToolButton:
-        made = QToolButton()
+        made = WordedButton()
         made.setDefaultAction(self._actions.drawn(name))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made

@@ -281,6 +281,11 @@ def _in_mode(action: str, view: str) -> Way:
     return show
 
 
+def _judging_presence(window: MainWindow) -> None:
+    _tab("presence")(window)
+    window.commands["judge_cards"].trigger()
+
+
 def _steps(window: MainWindow) -> None:
     window.desk.presenting.begin(here=False)
     if window.desk.presenting.shown is not None:
@@ -353,9 +358,8 @@ def _facilitator(window: MainWindow) -> None:
 
 def _find(window: MainWindow) -> None:
     window.commands["find"].trigger()
-    bar = window.findChild(QWidget, "FindBar")
-    assert bar is not None
-    QTest.keyClicks(QApplication.focusWidget() or bar, "ma")
+    settle()
+    QTest.keyClicks(window.desk.finder.bar.field, "ma")
 
 
 def _replace(window: MainWindow) -> None:
@@ -484,7 +488,7 @@ BARS = (
     Exhibit("quotes", _quotes),
     Exhibit("judging", _in_mode("judge_cards", "map")),
     Exhibit("scoring", _in_mode("score_cards", "map")),
-    Exhibit("judging-presence", _in_mode("judge_cards", "insight")),
+    Exhibit("judging-presence", _judging_presence),
     Exhibit("scoring-chart", _in_mode("score_cards", "gap")),
     Exhibit("notice", _notice),
     Exhibit("find", _find),

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionToolButton,
     QTabBar,
     QTableView,
     QToolButton,
@@ -38,6 +39,10 @@ from cjm_desktop.desktop.controls.choice import Combo
 _HAIR = 1
 """Pixels that rounding may take."""
 _ELIDED = "…"
+_EDGE = 4
+"""Pixels that words keep from the edge of their window."""
+_OF_TEXT = 0.8
+"""How much of the height of a row's text its icon has at least."""
 
 
 def faults(window: QWidget, room: QSize) -> Iterator[str]:
@@ -116,17 +121,30 @@ def _placed(layout: QLayout) -> Iterator[QWidget]:
 def _label(label: QLabel) -> Iterator[str]:
     if not label.text() or label.textFormat() == Qt.TextFormat.RichText:
         return
+    yield from _edge(label)
     width, height = label.width() + _HAIR, label.height() + _HAIR
     if label.wordWrap():
         needed = QSize(label.minimumSizeHint().width(), label.heightForWidth(label.width()))
     else:
         needed = label.sizeHint()
-    if needed.width() > width and not label.toolTip():
+    if needed.width() > width:  # what is cut short on purpose ends in an ellipsis, and so fits
         yield f"needs {needed.width()} of width and has {label.width()}"
     if needed.height() > height:
         yield f"needs {needed.height()} of height and has {label.height()}"
     if _ELIDED in label.text() and not label.text().rstrip().endswith("…") and not label.toolTip():
         yield "is cut short without a tooltip"
+
+
+def _edge(label: QLabel) -> Iterator[str]:
+    window = label.window()
+    inside = label.contentsRect().adjusted(label.margin(), 0, -label.margin(), 0)
+    left = label.mapTo(window, inside.topLeft()).x()
+    words = label.fontMetrics().horizontalAdvance(label.text())
+    right = left + min(words, inside.width())
+    if left < _EDGE:
+        yield f"stands {left} from the left edge of the window"
+    if window.width() - _EDGE < right <= window.width():
+        yield f"ends {window.width() - right} from the right edge of the window"
 
 
 def _button(button: QAbstractButton) -> Iterator[str]:
@@ -137,11 +155,20 @@ def _button(button: QAbstractButton) -> Iterator[str]:
         and not button.icon().isNull()
     ):
         return
+    if isinstance(button, QToolButton) and _touches_icon(button):
+        yield "has no room between its icon and its text"
     needed, high = button.sizeHint().width(), button.fontMetrics().height()
     if needed > button.width() + _HAIR and not _tells(button, button.text()):
         yield f"needs {needed} of width and has {button.width()}"
     if high > button.height():
         yield f"needs {high} of height and has {button.height()}"
+
+
+def _touches_icon(button: QToolButton) -> bool:
+    beside = button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    option = QStyleOptionToolButton()
+    button.initStyleOption(option)
+    return beside and not button.icon().isNull() and not option.text.startswith(" ")
 
 
 def _tells(widget: QWidget, text: str) -> bool:
@@ -204,12 +231,21 @@ def _items(view: QAbstractItemView) -> Iterator[str]:
         metrics = QFontMetrics(font if font is not None else view.font())
         if metrics.height() > place.height() + _HAIR:
             yield f"the row “{text}” needs {metrics.height()} of height and has {place.height()}"
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if icon is not None and _icon_size(view) < metrics.height() * _OF_TEXT:
+            yield f"the icon of the row “{text}” has {_icon_size(view)} of {metrics.height()}"
         needed = view.sizeHintForIndex(index).width()
         tip = index.data(Qt.ItemDataRole.ToolTipRole)
         if needed > place.width() + _HAIR and not tip and not _wraps(view):
             if view.horizontalScrollBar().maximum() > 0:
                 continue
             yield f"the row “{text}” needs {needed} of width and has {place.width()}"
+
+
+def _icon_size(view: QAbstractItemView) -> int:
+    own = view.iconSize()
+    metric = QStyle.PixelMetric.PM_SmallIconSize
+    return own.height() if own.isValid() else view.style().pixelMetric(metric, None, view)
 
 
 def _wraps(view: QAbstractItemView) -> bool:

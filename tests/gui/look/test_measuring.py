@@ -1,15 +1,19 @@
 """What has too little room is told of, and what has enough is not."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
+    QStyle,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -43,11 +47,43 @@ def test_words_need_their_room(kind: type[QWidget], qtbot: QtBot) -> None:
     widget = written(kind())
     widget.setParent(window)
     window.resize(600, 400)
-    widget.resize(500, 100)
+    widget.setGeometry(20, 20, 500, 100)
     window.show()
     assert not [*faults(window, ROOM)]
     widget.resize(60, 100)
     assert len([*faults(window, ROOM)]) == 1
+
+
+def test_words_keep_from_the_edges_of_their_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = QLabel(WORDS, window)
+    window.resize(600, 100)
+    window.show()
+    label.setGeometry(2, 20, 400, 20)
+    assert "left edge" in next(faults(window, ROOM))
+    label.setGeometry(598 - label.sizeHint().width(), 20, label.sizeHint().width(), 20)
+    assert "right edge" in next(faults(window, ROOM))
+
+
+def test_an_icon_is_apart_from_its_words_and_as_large(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    sign = window.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon)
+    plain, rows = QToolButton(window), QListWidget(window)
+    plain.setIcon(sign)
+    plain.setText("Open")
+    plain.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    plain.setGeometry(10, 10, 100, 40)
+    rows.addItem(QListWidgetItem(sign, "Open"))
+    rows.setGeometry(10, 60, 300, 100)
+    rows.setIconSize(QSize(6, 6))
+    window.resize(600, 200)
+    window.show()
+    assert ["between" in each or "icon of the row" in each for each in faults(window, ROOM)] == [
+        True,
+        True,
+    ]
 
 
 def test_what_is_on_another_or_outside_or_too_large_is_told_of(qtbot: QtBot) -> None:

@@ -1,12 +1,14 @@
 """Goes from one exhibit to the next in a window of its own."""
 
 import argparse
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cjm_desktop.desktop.canvas import replay
 from cjm_desktop.desktop.look.theming import FUSION
 from cjm_desktop.desktop.window import app
 from cjm_desktop.desktop.window.windows import show_fitting
@@ -21,6 +23,7 @@ from tests.gui.look.measuring import faults
 
 def visit(arguments: argparse.Namespace, home: Path) -> Iterator[str]:
     """Show everything, and tell what does not fit."""
+    replay.FRAME = math.inf  # a picture has every card, however long that takes
     application = QApplication(["cjm-desktop", *FUSION])
     settings = Settings()
     settings.language, settings.text_scale = arguments.language, arguments.text

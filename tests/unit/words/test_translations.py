@@ -155,3 +155,13 @@ def test_a_wrong_placeholder_is_noticed() -> None:
     assert not wrong_placeholders(Message("Moved to {phase}", "Till {phase} flyttad"))
     assert not wrong_placeholders(Message(("{n} card", "{n} cards"), ("{n} kort", "{n} kort")))
     assert not wrong_placeholders(Message(("one card", "{n} cards"), ("ett kort", "{n} kort")))
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_an_ellipsis_stands_at_its_word_as_in_the_source(language: str) -> None:
+    assert not [
+        text
+        for message in messages(language)
+        for source, text in zip(forms(message.id), forms(message.string), strict=False)
+        if " …" in text and " …" not in source
+    ]

@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.spin_box import SpinBox
 from cjm_desktop.desktop.dialogs.form_rows import LINE, below, combo
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -35,7 +36,7 @@ class ShapeForm(QWidget):
         super().__init__()
         self._lines: list[int] = []
         self.sheet = combo(tr("Sheet"))
-        self.header = QSpinBox()
+        self.header = SpinBox()
         self.header.setAccessibleName(tr("Headings in row"))
         self.header.setKeyboardTracking(False)
         self.header.setToolTip(plain_tip(tr("What stands above is left out")))

@@ -35,11 +35,16 @@ class KeyField(QKeySequenceEdit):
         super().__init__()
         self.setMaximumSequenceLength(1)
         self._tr = tr
+        self.keySequenceChanged.connect(self._invite)
         self.clear()
 
     def clear(self) -> None:
-        """Empty it, and invite in the window's language; the toolkit has no Bokmål for it."""
+        """Empty it."""
         super().clear()
+        self._invite()
+
+    def _invite(self) -> None:
+        """Invite in our words: the toolkit takes its own again with every change."""
         for inner in self.findChildren(QLineEdit):
             inner.setPlaceholderText(self._tr("Press a key"))
 
@@ -65,6 +70,7 @@ class KeysPage(Page):
         self.tree.setProperty("role", "rows")
         self.tree.setRootIsDecorated(False)
         header = self.tree.header()  # the keys whole; the names get what is left
+        header.setProperty("role", "ticks")
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -2,9 +2,10 @@
 
 from typing import cast
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox
 
 from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.controls.spin_box import SpinBox
 from cjm_desktop.desktop.dialogs.preferences.page import Page, choice
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.settings import ORDINARY_SCALE, TEXT_SCALES, Settings, ThemeChoice
@@ -25,7 +26,7 @@ class LookPage(Page):
         self.language = choice((system, *names), settings.language)
         themes = (("system", system[1]), ("light", tr("Light")), ("dark", tr("Dark")))
         self.theme = choice(themes, settings.theme)
-        self.scale = QSpinBox()
+        self.scale = SpinBox()
         self.scale.setRange(TEXT_SCALES.start, TEXT_SCALES.stop - 1)
         self.scale.setSingleStep(_STEP)
         self.scale.setSuffix(" %")

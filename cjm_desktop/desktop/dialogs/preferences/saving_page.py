@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox
 
+from cjm_desktop.desktop.controls.spin_box import SpinBox
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.dialogs.preferences.page import Page
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -22,7 +23,7 @@ class SavingPage(Page):
         self._settings, self._ask = settings, ask
         plan = settings.backup_plan
         self._folder = plan.folder
-        self.most = QSpinBox()
+        self.most = SpinBox()
         self.most.setRange(0, backups.HIGHEST)
         self.most.setValue(plan.most)
         self.most.setSpecialValueText(tr("none"))

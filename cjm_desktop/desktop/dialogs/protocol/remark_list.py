@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem
 
-from cjm_desktop.desktop.controls.cell_copy import CellList
+from cjm_desktop.desktop.controls.tick_list import TickList
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.text import clean_text
@@ -21,7 +21,7 @@ _ROWS: Final = 3
 _REMOVING: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
-class RemarkList(CellList):
+class RemarkList(TickList):
     """A row for each; a parked topic has a tick for having been taken up."""
 
     taken_up = Signal(int, bool)
@@ -32,7 +32,6 @@ class RemarkList(CellList):
         super().__init__()
         self._tr = tr
         self._remarks: tuple[Remark, ...] = ()
-        self.setProperty("role", "cards")
         self.setAccessibleName(tr("Parked and agreed"))
         self.setWordWrap(True)
         self.setMinimumHeight(_ROWS * scaled(_ROW))

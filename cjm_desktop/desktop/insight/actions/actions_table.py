@@ -115,10 +115,10 @@ class ActionsTable(CardTable):
         steps = [phrase(tr, code) for code in PROGRESS]
         names = {field: field_name(field, tr) for field in FIELDS}
         return {
-            "decision": widest(*decisions, names["decision"]) + _CHEVRON,
+            "decision": widest(*decisions, names["decision"]) + scaled(_CHEVRON),
             "gap": widest("−10.5", names["gap"]) + 14,
-            "due": widest(tr("{day} · overdue", day=short_day(tr, _WIDE_DAY))) + _ICON,
-            "progress": widest(*steps) + _ICON + _CHEVRON,
+            "due": widest(tr("{day} · overdue", day=short_day(tr, _WIDE_DAY))) + scaled(_ICON),
+            "progress": widest(*steps) + scaled(_ICON) + scaled(_CHEVRON),
         }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

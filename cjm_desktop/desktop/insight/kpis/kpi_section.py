@@ -15,6 +15,7 @@ from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.advice import Point
@@ -57,7 +58,7 @@ class Warnings(Dressed, QWidget):
 
     def _paint(self, sign: QLabel, colours: Colours) -> None:
         scale = self.devicePixelRatio()
-        sign.setPixmap(icons.pixmap("triangle-alert", colours["star"], _ICON, scale))
+        sign.setPixmap(icons.pixmap("triangle-alert", colours["star"], scaled(_ICON), scale))
 
     def _make(self) -> tuple[QWidget, QLabel, QLabel]:
         row, sign, label = QWidget(), plain_label(), plain_label("", "quiet")
