@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.present.calm_button import CalmButton
 from cjm_desktop.desktop.present.presentation import Presentation
 
@@ -20,8 +19,9 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.present.gifts_list import GiftsList
     from cjm_desktop.desktop.work.offered_cards import OfferedCards
 
-_HIGH: Final = 224
-"""The height of five cards."""
+_ROWS: Final = 5
+_SHARE: Final = 0.4
+"""The list has room for so many cards, and at most such a part of the window's height."""
 
 
 class GiftsBox(QWidget):
@@ -77,6 +77,8 @@ class GiftsBox(QWidget):
         self.count.setText(tr.plural("From the room · 1", "From the room · {n}", count))
         if not count:
             self.list(False)
+        elif self._fit_list(count):
+            self.resized.emit()
         if self._waits != (count > 0):
             self._waits = count > 0
             self.setVisible(self._waits)
@@ -101,7 +103,7 @@ class GiftsBox(QWidget):
             from cjm_desktop.desktop.present.gifts_list import GiftsList
 
             self.cards = made = GiftsList(self._presentation, self._offered, self)
-            made.setFixedHeight(scaled(_HIGH))
+            self._fit_list(self._offered.count)
             made.closed.connect(lambda: self.list(False))
             made.placed.connect(self._place)
             made.to_tray.connect(self._to_tray)
@@ -117,6 +119,16 @@ class GiftsBox(QWidget):
             closed.deleteLater()
             self._home.setFocus()
         self.resized.emit()
+
+    def _fit_list(self, count: int) -> bool:
+        """Have the list as high as its cards ask for; gives whether that is another height."""
+        if self.cards is None:
+            return False
+        row = self.cards.verticalHeader().defaultSectionSize()
+        high = min(min(count, _ROWS) * row, int(self._home.window().height() * _SHARE))
+        before = self.cards.maximumHeight()
+        self.cards.setFixedHeight(high)
+        return high != before
 
     # What becomes of them
 

@@ -125,7 +125,9 @@ def _height(picture: QImage, x: float, y: float, mark: Text, scale: float) -> in
 
 
 def _apart(one: QColor, other: QColor) -> bool:
-    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
+    pairs = (
+        (one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()),
+    )  # fmt: skip
     return max(abs(a - b) for a, b in pairs) > _DIFFERENT
 
 

@@ -91,12 +91,12 @@ class Monitors:
     @cached_property
     def _randr(self) -> ctypes.CDLL:
         library = ctypes.CDLL(find_library("Xrandr"))
-        at = [ctypes.c_void_p, ctypes.c_ulong]
-        library.XRRAllocateMonitor.argtypes = [ctypes.c_void_p, ctypes.c_int]
+        at, number = ctypes.c_void_p, ctypes.c_ulong
+        library.XRRAllocateMonitor.argtypes = [at, ctypes.c_int]
         library.XRRAllocateMonitor.restype = ctypes.POINTER(_Monitor)
-        library.XRRSetMonitor.argtypes = [*at, ctypes.POINTER(_Monitor)]
-        library.XRRDeleteMonitor.argtypes = [*at, ctypes.c_ulong]
-        library.XRRGetScreenResourcesCurrent.argtypes = at
+        library.XRRSetMonitor.argtypes = [at, number, ctypes.POINTER(_Monitor)]
+        library.XRRDeleteMonitor.argtypes = [at, number, number]
+        library.XRRGetScreenResourcesCurrent.argtypes = [at, number]
         library.XRRGetScreenResourcesCurrent.restype = ctypes.POINTER(_Resources)
         return library
 

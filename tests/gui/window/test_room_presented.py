@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
@@ -166,6 +166,11 @@ def strip_of(facilitator: Voter) -> Strip:
     return stage.room.strip
 
 
+def listed(strip: Strip) -> QTableView | None:
+    """What lists the cards from the room in the strip, while they are listed."""
+    return strip.gifts.cards
+
+
 def test_on_one_display_what_came_is_counted_listed_by_a_key_and_placed(
     facilitator: Voter,
 ) -> None:
@@ -181,9 +186,9 @@ def test_on_one_display_what_came_is_counted_listed_by_a_key_and_placed(
         facilitator.wait_for(3)
         strip.come()
         assert strip.gifts.count.text() == "From the room · 3"
-        assert strip.gifts.cards is None, "the room reads none of it unasked"
+        assert listed(strip) is None, "the room reads none of it unasked"
         QTest.keyClick(view, Qt.Key.Key_K)
-        cards = strip.gifts.cards
+        cards = listed(strip)
         assert cards is not None
         assert cards.hasFocus()
         assert strip.geometry().bottom() == stage.room.rect().bottom()
@@ -195,7 +200,7 @@ def test_on_one_display_what_came_is_counted_listed_by_a_key_and_placed(
         QTest.keyClick(cards, Qt.Key.Key_PageDown)
         assert stage.room.walk.place != place, "a remote goes on turning"
         QTest.keyClick(cards, Qt.Key.Key_K)
-        assert strip.gifts.cards is None
+        assert listed(strip) is None
         assert view.hasFocus()
         QTest.keyClick(view, Qt.Key.Key_E)
         QTest.keyClick(view, Qt.Key.Key_K)
@@ -228,18 +233,18 @@ def test_what_came_is_not_listed_while_something_is_kept_from_the_room_or_unaske
         phone.hand_up("one", "Between us", "friction", facilitator.document.phase_ids[0])
         facilitator.wait_for(1)
         QTest.keyClick(view, Qt.Key.Key_K)
-        assert strip.gifts.cards is not None
+        assert listed(strip) is not None
         stage.presentation.hold(private=True)
         strip.come()
-        assert strip.gifts.cards is None
+        assert listed(strip) is None
         QTest.keyClick(view, Qt.Key.Key_K)
-        assert strip.gifts.cards is None
+        assert listed(strip) is None
         stage.presentation.hold(private=False)
         QTest.keyClick(view, Qt.Key.Key_K)
-        assert strip.gifts.cards is not None
+        assert listed(strip) is not None
         strip.hide()
         strip.come()
-        assert strip.gifts.cards is None, "it comes back without what was listed"
+        assert listed(strip) is None, "it comes back without what was listed"
     stage.presentation.leave()
 
 
