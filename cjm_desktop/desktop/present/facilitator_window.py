@@ -26,6 +26,7 @@ from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label, title_text
 from cjm_desktop.desktop.present.agenda_box import AgendaBox
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
+from cjm_desktop.desktop.present.gifts_box import GiftsBox
 from cjm_desktop.desktop.present.notes_pane import NotesPane
 from cjm_desktop.desktop.present.panel_host import PanelHost
 from cjm_desktop.desktop.present.present_keys import Commands, PresentKeys
@@ -67,6 +68,7 @@ class FacilitatorWindow(QWidget):
         self.entry = QuickEntry(presentation, self.view)
         self.remark = RemarkEntry(presentation, self.view)
         self.agenda = AgendaBox(presentation, self.remark.begin)
+        self.gifts = GiftsBox(presentation, self.view, own=True)
         self.notes = NotesPane(presentation)
         self.panels = PanelHost(self, presentation, self.view, own=True)
         self.edits = SlideEditing(self.view, presentation)
@@ -120,6 +122,7 @@ class FacilitatorWindow(QWidget):
         column.addLayout(top)
         column.addLayout(middle, 1)
         column.addWidget(JudgingBar(self.presentation.session, mode))
+        column.addWidget(self.gifts)
         column.addWidget(self.agenda)
         column.addWidget(self.remark)
         column.addWidget(self.entry)

@@ -140,6 +140,11 @@ class PresentWindow(QWidget):
         if self.strip is not None and not self.presentation.showing.is_held:
             self.strip.note()
 
+    def list_gifts(self) -> None:
+        """List in the strip what people gave with their phones, unless the room is not to see."""
+        if self.strip is not None and not self.presentation.showing.is_held:
+            self.strip.list_gifts()
+
     def type_minutes(self) -> None:
         """Have minutes typed in the strip."""
         if self.strip is not None:

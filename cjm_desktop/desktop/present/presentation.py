@@ -6,7 +6,7 @@ other view does.
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -31,6 +31,9 @@ from cjm_desktop.layout.present.slide import Slide
 from cjm_desktop.layout.present.steps import Step
 from cjm_desktop.words.guide import step_title
 from cjm_desktop.words.wording import Wording
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.work.offered_cards import OfferedCards
 
 CHOICES: Final = "present"
 """The name under which is remembered how was presented."""
@@ -58,6 +61,8 @@ class Presentation(QObject):
     """It is over."""
     room_told = Signal(str)
     """How many take part with their phones, and whose hand is up: for the facilitator."""
+    offers = Signal()
+    """It is known what waits that people gave."""
 
     def __init__(self, session: Session, settings: Settings, start: Step | None = None) -> None:
         super().__init__()
@@ -66,6 +71,8 @@ class Presentation(QObject):
         self.overlays = Overlays(self)
         self.people = ""
         """What is known of those who take part with their phones."""
+        self.offered: OfferedCards | None = None
+        """What they gave and is not on the map."""
         self.lead = WorkshopLead.of(session)
         self.instructing = False
         self._is_left = False
@@ -385,6 +392,11 @@ class Presentation(QObject):
         if said != self.people:
             self.people = said
             self.room_told.emit(said)
+
+    def offer(self, offered: "OfferedCards") -> None:
+        """Let the facilitator place what people give."""
+        self.offered = offered
+        self.offers.emit()
 
     def leave(self) -> None:
         """End it; the workshop may go on without it."""

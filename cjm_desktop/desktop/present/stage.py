@@ -7,8 +7,9 @@ for it.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,10 @@ from cjm_desktop.desktop.present.present_keys import Commands
 from cjm_desktop.desktop.present.present_window import PresentWindow
 from cjm_desktop.desktop.present.presentation import CHOICES, Presentation
 from cjm_desktop.layout.drawing import Rect
+
+_SETTLE_MS: Final = 300
+_TRIES: Final = 5
+"""So often a window is put where it belongs: whoever arranges all windows may have had it last."""
 
 
 class Stage(QObject):
@@ -34,7 +39,8 @@ class Stage(QObject):
         self._window = window
         self._commands: Commands = {
             "a": self.type_card, "c": self.code_wanted.emit, "f": self.freeze, "m": self.show_map,
-            "p": self.keep_private, "r": self.type_remark, "t": self.type_minutes, "x": self.swap,
+            "k": self.list_gifts, "p": self.keep_private, "r": self.type_remark,
+            "t": self.type_minutes, "x": self.swap,
         }  # fmt: skip
         self._room_name = str(presentation.settings.choices(CHOICES).get("display", ""))
         self.room = PresentWindow(window, presentation, self._commands)
@@ -42,6 +48,9 @@ class Stage(QObject):
         self._stood_on: tuple[str, QRect] | None = None
         self._own_name = worked_on.name()
         self._blacked = False
+        self._tries = 0
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         presentation.left.connect(self._end)
 
     def begin(self) -> None:
@@ -103,6 +112,15 @@ class Stage(QObject):
             own.activateWindow()
             own.timer.begin()
 
+    def list_gifts(self) -> None:
+        """List what people gave with their phones, where the facilitator is."""
+        own = self._shown_own
+        if own is None:
+            self.room.list_gifts()
+        else:
+            own.activateWindow()
+            own.gifts.begin()
+
     def freeze(self) -> None:
         """Let the room go on seeing what it sees, or go along again."""
         frozen = self.presentation.showing.frozen
@@ -158,6 +176,36 @@ class Stage(QObject):
 
     def arrange(self, *_: object) -> None:
         """Put both windows where they belong now; the private one goes before all else."""
+        self._arrange()
+        self._tries = _TRIES
+        self._settling.start()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it has been looked where the windows came to stand."""
+        return not self._settling.isActive()
+
+    def _settle(self) -> None:
+        """Look whether both windows came to stand where they were put, and else put them again."""
+        room, own = self.room, self._shown_own
+        wanted = {screen.name(): screen for screen in QGuiApplication.screens()}
+        strayed = False
+        if room.isVisible() and room.isFullScreen() and self._stood_on is not None:
+            name, area = self._stood_on
+            if room.screen() is not wanted.get(name) or room.geometry() != area:
+                self._stood_on, strayed = None, True
+        # One that is no more as large as its display was moved by a hand.
+        if own is not None and own.isFullScreen():
+            screen = wanted.get(self._own_name)
+            if screen is None or not own.stands_on(screen):
+                own.hide()
+                strayed = True
+        if strayed and self._tries:
+            self._tries -= 1
+            self._arrange()
+            self._settling.start()
+
+    def _arrange(self) -> None:
         screens = QGuiApplication.screens()
         parts = self._parts(screens)
         room = screens[parts.room] if parts.room is not None else None
@@ -170,8 +218,9 @@ class Stage(QObject):
             return
         if own is None and stood and room.name() == self._own_name:
             self._black_out()
-        if own is not None:
+        if own is not None or room.name() != self._own_name:
             self._light_up()
+        if own is not None:
             self._room_name, self._own_name = room.name(), own.name()
         self._put_room(room)
         self._put_own(own, room)
@@ -219,6 +268,7 @@ class Stage(QObject):
             self.own.showFullScreen()
 
     def _end(self) -> None:
+        self._settling.stop()
         # The windows that are closed now end it, too.
         self.presentation.left.disconnect(self._end)
         self._window.removeEventFilter(self)

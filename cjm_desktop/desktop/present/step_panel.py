@@ -47,6 +47,7 @@ KEYS: Sequence[tuple[str, str]] = (
     ("N", N_("Notes of the open card")),
     ("L", N_("Light or dark")),
     ("C", N_("The code that phones scan")),
+    ("K", N_("The cards from phones")),
     ("Esc", N_("Close, leave")),
 )
 """What the keys do, as it is told; the keys themselves are the window's."""

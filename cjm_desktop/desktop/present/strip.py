@@ -4,12 +4,15 @@ So it has no notes and nothing that is private; while something is private, no c
 """
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.judging_bar import JudgingBar
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.present.agenda_box import AgendaBox
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
+from cjm_desktop.desktop.present.gifts_box import GiftsBox
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.quick_entry import QuickEntry
 from cjm_desktop.desktop.present.remark_entry import RemarkEntry
@@ -32,6 +35,9 @@ class Strip(QFrame):
         self.remark = RemarkEntry(presentation, home)
         self.remark.gone.connect(self._follow_keyboard)
         self.agenda = AgendaBox(presentation, self.note)
+        self.gifts = GiftsBox(presentation, home, own=False)
+        self.gifts.resized.connect(self._fit)
+        self.said = ElidedLabel("", "quiet")
         self._mode = JudgingMode.of(presentation.session)
         self._judging = JudgingBar(presentation.session, self._mode)
         column = QVBoxLayout(self)
@@ -44,17 +50,20 @@ class Strip(QFrame):
         column.addLayout(rows)
         row = QHBoxLayout()
         row.addWidget(self.controls)
-        row.addStretch(1)
+        row.addWidget(self.said, 1)
         self.people = plain_label(presentation.people, "name")
         presentation.room_told.connect(self.people.setText)
         row.addWidget(self.people)
         row.addSpacing(12)
         row.addWidget(self.timer)
+        rows.addWidget(self.gifts)
         rows.addWidget(self.agenda)
         rows.addWidget(self.remark)
         rows.addWidget(self.entry)
         rows.addLayout(row)
         self.hide()
+        for told in (presentation.session.message, presentation.session.hinted):
+            told.connect(self._tell)
         self._mode.changed.connect(self._follow_judging)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -65,9 +74,18 @@ class Strip(QFrame):
         self.remark.begin()
         self.come()
 
+    def list_gifts(self) -> None:
+        """List what people gave."""
+        self.come()
+        self.gifts.begin()
+
     def come(self) -> None:
         """Show it along the lower edge."""
-        self.entry.setVisible(not self._presentation.showing.is_held)
+        free = not self._presentation.showing.is_held
+        self.entry.setVisible(free)
+        self.said.setVisible(free)
+        if not free:
+            self.gifts.list(False)
         high, window = self.sizeHint().height(), self._window
         self.setGeometry(0, window.height() - high, window.width(), high)
         self.show()
@@ -78,6 +96,20 @@ class Strip(QFrame):
         focus = QApplication.focusWidget()
         if not self._mode.on and (focus is None or not self.isAncestorOf(focus)):
             self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Come back without what was listed or said: the room would see it unasked."""
+        super().hideEvent(event)
+        self.gifts.list(False)
+        self.said.setText("")
+
+    def _tell(self, sentence: str) -> None:
+        if self.isVisible():
+            self.said.setText(sentence)
+
+    def _fit(self) -> None:
+        if self.isVisible():
+            self.come()
 
     def _follow_judging(self) -> None:
         """Come as high as the bar asks for, or go with it."""

@@ -64,6 +64,7 @@ class OfferedList(CellCopy, QTableView):
         self.cards = OfferedModel(session, offered, self)
         self.setModel(self.cards)
         self.cards.modelReset.connect(self._shown_anew)
+        self.cards.rowsRemoved.connect(self._go_on)
 
     def chosen(self) -> list[str]:
         """List the ids of the selected cards, from the top."""
@@ -74,6 +75,12 @@ class OfferedList(CellCopy, QTableView):
         """Have the keyboard somewhere when all rows are others."""
         if self.cards.rowCount():
             self.selectRow(0)
+
+    def _go_on(self) -> None:
+        """Select the card that came up in the place of the one that went: keys go on with it."""
+        row = self.currentIndex().row()
+        if row >= 0 and not self.selectionModel().hasSelection():
+            self.selectRow(row)
 
     def sizeHintForColumn(self, column: int) -> int:
         """Ask no row how wide it is: all are as wide as the list."""

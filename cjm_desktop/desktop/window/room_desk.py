@@ -80,6 +80,7 @@ class RoomDesk(QObject):
         offered = OfferedCards(self._session, self)
         offered.settled.connect(lambda cards, state: self.host.settle(cards, state))
         offered.changed.connect(self._follow_cards)
+        self._presenting().invite(lambda shown: shown.offer(offered))
         return offered
 
     @property

@@ -299,6 +299,14 @@ def _strip(window: MainWindow) -> None:
         window.desk.presenting.stage.type_card()
 
 
+def _gifts(window: MainWindow) -> None:
+    """List over the presentation what people gave with their phones."""
+    _room_cards(window)
+    window.desk.presenting.begin(here=False)
+    if window.desk.presenting.stage is not None:
+        window.desk.presenting.stage.list_gifts()
+
+
 def _protocol(window: MainWindow) -> None:
     """Show the protocol of a workshop of which something was noted."""
     lead = WorkshopLead.of(window.session)
@@ -539,6 +547,7 @@ DIALOGS = (
     Exhibit("present-instruction", _instruction),
     Exhibit("present-order", _by("present_steps")),
     Exhibit("present-strip", _strip),
+    Exhibit("present-gifts", _gifts),
     Exhibit("present-facilitator", _facilitator),
 )
 EXHIBITS = (*VIEWS_OF_MAP, *INSPECTED, *BARS, *DIALOGS)

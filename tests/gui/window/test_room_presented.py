@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
+from cjm_desktop.desktop.present.strip import Strip
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.insight.voting.open_round import Ballot
@@ -155,4 +156,104 @@ def test_phones_see_of_the_map_what_the_room_sees(facilitator: Voter) -> None:
         assert overlaid(facilitator) == ""
         stage.presentation.hold(private=False)
         assert "median 8.5" in overlaid(facilitator)
+    stage.presentation.leave()
+
+
+def strip_of(facilitator: Voter) -> Strip:
+    stage = facilitator.window.desk.presenting.stage
+    assert stage is not None
+    assert stage.room.strip is not None
+    return stage.room.strip
+
+
+def listed(strip: Strip) -> QTableView | None:
+    """What lists the cards from the room in the strip, while they are listed."""
+    return strip.gifts.cards
+
+
+def test_on_one_display_what_came_is_counted_listed_by_a_key_and_placed(
+    facilitator: Voter,
+) -> None:
+    facilitator.let_in()
+    QTest.keyClick(facilitator.window, Qt.Key.Key_Escape)
+    facilitator.do("present")
+    stage, before = facilitator.window.desk.presenting.stage, facilitator.document
+    assert stage is not None
+    view, strip = stage.room.view, strip_of(facilitator)
+    with facilitator.phone() as phone:
+        for number, text in enumerate(("Nobody answers", "Call back soon", "Out of stock")):
+            phone.hand_up(f"c{number}", text, "friction", before.phase_ids[0])
+        facilitator.wait_for(3)
+        strip.come()
+        assert strip.gifts.count.text() == "From the room · 3"
+        assert listed(strip) is None, "the room reads none of it unasked"
+        QTest.keyClick(view, Qt.Key.Key_K)
+        cards = listed(strip)
+        assert cards is not None
+        assert cards.hasFocus()
+        assert strip.geometry().bottom() == stage.room.rect().bottom()
+        assert strip.gifts.hint.isVisible()
+        QTest.keyClick(cards, Qt.Key.Key_Return)
+        assert facilitator.document is before, "the map is locked"
+        assert "E lets it be changed" in strip.said.text()
+        place = stage.room.walk.place
+        QTest.keyClick(cards, Qt.Key.Key_PageDown)
+        assert stage.room.walk.place != place, "a remote goes on turning"
+        QTest.keyClick(cards, Qt.Key.Key_K)
+        assert listed(strip) is None
+        assert view.hasFocus()
+        QTest.keyClick(view, Qt.Key.Key_E)
+        QTest.keyClick(view, Qt.Key.Key_K)
+        assert strip.gifts.cards is not None
+        QTest.keyClick(strip.gifts.cards, Qt.Key.Key_Delete)
+        QTest.keyClick(strip.gifts.cards, Qt.Key.Key_Return)
+        assert (facilitator.room.count, len(facilitator.document.cards)) == (
+            1, len(before.cards) + 1,
+        )  # fmt: skip
+        QTest.mouseClick(strip.gifts.place_all, LEFT)
+        assert facilitator.room.count == 0
+        assert strip.gifts.isHidden(), "nothing waits"
+        assert view.hasFocus()
+        for _ in range(2):
+            QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert facilitator.document == before
+        assert strip.gifts.count.text() == "From the room · 2"
+    stage.presentation.leave()
+
+
+def test_what_came_is_not_listed_while_something_is_kept_from_the_room_or_unasked(
+    facilitator: Voter,
+) -> None:
+    facilitator.let_in()
+    facilitator.do("present")
+    stage = facilitator.window.desk.presenting.stage
+    assert stage is not None
+    view, strip = stage.room.view, strip_of(facilitator)
+    with facilitator.phone() as phone:
+        phone.hand_up("one", "Between us", "friction", facilitator.document.phase_ids[0])
+        facilitator.wait_for(1)
+        QTest.keyClick(view, Qt.Key.Key_K)
+        assert listed(strip) is not None
+        stage.presentation.hold(private=True)
+        strip.come()
+        assert listed(strip) is None
+        QTest.keyClick(view, Qt.Key.Key_K)
+        assert listed(strip) is None
+        stage.presentation.hold(private=False)
+        QTest.keyClick(view, Qt.Key.Key_K)
+        assert listed(strip) is not None
+        strip.hide()
+        strip.come()
+        assert listed(strip) is None, "it comes back without what was listed"
+    stage.presentation.leave()
+
+
+def test_it_is_said_that_nothing_waits(facilitator: Voter) -> None:
+    facilitator.do("present")
+    stage = facilitator.window.desk.presenting.stage
+    assert stage is not None
+    QTest.keyClick(stage.room.view, Qt.Key.Key_K)
+    strip = strip_of(facilitator)
+    assert strip.gifts.isHidden()
+    assert strip.said.text() == "No cards from the room are waiting"
     stage.presentation.leave()
