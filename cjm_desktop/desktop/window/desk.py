@@ -375,7 +375,7 @@ class WindowDesk:
         """Files of other programs that are brought in."""
         from cjm_desktop.desktop.window.import_desk import ImportDesk
 
-        return ImportDesk(self._window, self.session, self.files, self._settings, self._ask)
+        return ImportDesk(self._window, self.session, self.files, self._ask)
 
     @cached_property
     def exports(self) -> "Exports":

@@ -255,17 +255,6 @@ def test_export_options(
     assert (tmp_path / "o.pdf").read_text() == "Buying a bouncy-ball machine"
 
 
-def test_cards_are_asked_for_by_their_ids(
-    sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
-) -> None:
-    first, second = list(codec.load(sample).cards)[:2]
-    told = ["-o", str(tmp_path / "o.pdf"), "--card", second, "--card", first, "--card", second]
-    assert main(["export", str(sample), *told]) == 0
-    ((_, options),) = exported
-    assert options.cards == (second, first)
-    assert main(["export", str(sample), *told, "--view", "coverage"]) == 2
-
-
 def test_a_saved_filter_is_asked_for_by_its_name(
     sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
 ) -> None:
@@ -344,7 +333,6 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
         (["-o", "o.pdf", "--paper", "map=A4,across"], "“across” is no way to lay a paper"),
         (["-o", "o.pdf", "--paper", "A2"], "there is no paper “”"),
         (["-o", "o.pdf", "--filter", "Mine"], "there is no filter “Mine” in this map; there are: "),
-        (["-o", "o.svg", "--card", "Fair"], "there is no card “Fair” on this map: take an id"),
         (["-o", "o.pdf", "--kind", "mood"], "there is no kind of card “mood”: take one of touch"),
         (["-o", "o.pdf", "--phase", "99"], "no phase “99” on this map; there are: p1 ("),
         (["-o", "-", "--one-for-each", "role"], "standard output takes one file only"),
