@@ -110,6 +110,11 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("only cards that pass this filter, by the name that it is saved by in the map"),
     )  # fmt: skip
     parser.add_argument(
+        "--card", action="append", default=[], metavar="CARD",
+        help=tr("only this card, by its id, with the phases and lanes that all of them span; can "
+                "be given several times"),
+    )  # fmt: skip
+    parser.add_argument(
         "--sections", type=choices.sections(tr), metavar="LIST",
         help=tr("what to show, in this order, with commas between; what the map has nothing of is "
                 "left out"),
@@ -261,11 +266,13 @@ def _parts(given: Namespace, document: Document, options: ExportOptions, tr: Wor
         parts = parts_by(given.one_for_each, document, options, path)
     if not parts:
         raise Failure(tr("there is nothing on this map to make a file for each of"))
-    filtered = bool(options.filter)
+    filtered = options.picks_cards
     asked = [SECTIONS[section] for section in options.sections]
     if not any(section.can_tell_of(options.kinds, filtered=filtered) for section in asked):
         raise Failure(
             tr("what is asked for cannot be told of the cards that pass a filter alone")
+            if options.filter
+            else tr("what is asked for cannot be told of some cards alone")
             if filtered
             else tr("what is asked for cannot be told of these kinds of cards alone")
         )
@@ -316,6 +323,7 @@ def _options(
         phases=choices.phases(document, given.phase, tr),
         kinds=tuple(dict.fromkeys(given.kind)),
         filter=choices.saved_filter(document, given.filter, tr),
+        cards=choices.cards(document, given.card, tr),
         papers=dict(given.paper),
         dpi=given.dpi or ExportOptions().dpi,
         pixels=given.pixels,

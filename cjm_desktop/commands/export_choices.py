@@ -149,6 +149,15 @@ def saved_filter(document: Document, wanted: str, tr: Wording) -> str:
                      name=wanted, known=known or "–"))  # fmt: skip
 
 
+def cards(document: Document, wanted: Iterable[str], tr: Wording) -> tuple[str, ...]:
+    """Find cards by their ids; each comes once."""
+    found = tuple(dict.fromkeys(wanted))
+    missing = next((each for each in found if each not in document.cards), None)
+    if missing is not None:
+        raise Failure(tr("there is no card “{card}” on this map: take an id", card=missing))
+    return found
+
+
 def preset(document: Document, wanted: str, proposed: ExportOptions, tr: Wording) -> Choice:
     """Find a preset by its name, in the map or on the machine; all that it asks for is there."""
     found = preset_called(document, wanted)

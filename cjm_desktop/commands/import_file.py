@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from cjm_desktop.commands import compared, files
+from cjm_desktop.commands import compared, files, import_mapping
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.store import REFUSALS, Store
@@ -50,6 +50,7 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         "--language", choices=tuple(LANGUAGES),
         help=tr("the language of the map; yours if left out"),
     )  # fmt: skip
+    import_mapping.arguments(parser, tr)
     files.add_force(parser, tr)
 
 
@@ -66,13 +67,18 @@ def run(given: Namespace, terminal: Terminal) -> int:
     try:
         with files.explained(tr), terminal.progress(tr("Importing")) as bar:
             material = importer.read(data, path, language, bar)
-            title = material.title or title_of(material.table, language) or path.stem
-            document = base or new_map(title, language, material.map_fields)
-            found = brought(document, material, random_id, tr, remove_gone=given.remove_missing)
+            material = import_mapping.sheet_of(given, material, bar, tr)
+        shape = import_mapping.shape_of(given, material, language, terminal)
+        title = material.title or title_of(material.table, language) or path.stem
+        document = base or new_map(title, language, material.map_fields)
+        found = brought(
+            document, material, random_id, tr, remove_gone=given.remove_missing, shape=shape
+        )
     except Refused as error:
         said = refusal(error, tr)
         raise Failure(tr("{file} is not taken: {reason}", file=given.file, reason=said)) from error
     made = _made(document, found.patch, tr)
+    import_mapping.write(given, shape, terminal, files.source(given.file))
     if given.dry_run:
         for each in found.said:
             terminal.complain(each)

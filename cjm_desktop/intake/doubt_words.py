@@ -67,6 +67,8 @@ def _of_part(tr: Wording, doubt: Doubt, text: str) -> str:
 def _counted(tr: Wording, doubt: Doubt, text: str) -> str:
     n = doubt.times
     match doubt.code:
+        case "sums":
+            return tr("The row of sums is left out: “{text}”.", text=text)
         case "no_phase":
             return tr.plural(
                 "One touchpoint names no phase: it stands where the one before it does.",

@@ -187,7 +187,7 @@ def _faint_logos(shown: Document, laid: Sequence[Page], request: PrintRequest) -
 def _left_out(document: Document, shown: Document, request: PrintRequest) -> Iterator[Finding]:
     printed = sections_with_content(document, shown, request)
     for section in request.sections:
-        if not SECTIONS[section].can_tell_of(request.kinds, filtered=bool(request.filter)):
+        if not SECTIONS[section].can_tell_of(request.kinds, filtered=request.picks_cards):
             yield Finding("not_of_kinds", section=section)
         elif section not in printed:
             yield Finding("empty", section=section)

@@ -49,8 +49,8 @@ class PrintRequest:
 
     `page` "fit" is one page as large as the section; `papers` holds the sections that have a paper
     of their own. `sections` come in this order, each once. `roles` and `phases` are the ids of
-    those to show, `kinds` what cards, `filter` the name of a saved filter that they pass; none of a
-    sort is all of it (`layout.selection`). `map_pages`
+    those to show, `kinds` what cards, `filter` the name of a saved filter that they pass, `cards`
+    the ids of those that were picked; none of a sort is all of it (`layout.selection`). `map_pages`
     says how the map is set, `spread_by` what there is a spread for. `blank` makes forms to fill in
     by hand, of the sections that there is a form of. Of a map in `tiles`, `poster` is how large
     they are put together, None as large as is read from near, and `roll` is the width in
@@ -67,6 +67,7 @@ class PrintRequest:
     phases: tuple[str, ...] = ()
     kinds: tuple[CardKind, ...] = ()
     filter: str = ""
+    cards: tuple[str, ...] = ()
     blank: bool = False
     disqualified: bool = False
     hidden: bool = False
@@ -88,7 +89,12 @@ class PrintRequest:
     @property
     def is_part(self) -> bool:
         """Whether only some roles, phases or cards are wanted."""
-        return bool(self.roles or self.phases or self.kinds or self.filter)
+        return bool(self.roles or self.phases or self.kinds or self.picks_cards)
+
+    @property
+    def picks_cards(self) -> bool:
+        """Whether cards are chosen one by one, so that none can be weighed against the others."""
+        return bool(self.filter or self.cards)
 
     def on_own_paper(self, section: SectionId) -> Self:
         """Give what is asked of one section, with its paper as that of all."""

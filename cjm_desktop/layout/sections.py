@@ -172,7 +172,7 @@ def sections_with_content(
     told = [
         section
         for section in asked
-        if section.can_tell_of(request.kinds, filtered=bool(request.filter))
+        if section.can_tell_of(request.kinds, filtered=request.picks_cards)
     ]
     if request.blank:
         return tuple(section.id for section in told)

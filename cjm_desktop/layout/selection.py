@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from cjm_desktop.editing.edits.filters import saved_filter
 from cjm_desktop.editing.edits.part_hiding import hidden_parts
+from cjm_desktop.editing.edits.places import card_lane_ids, spanned
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
@@ -35,7 +36,8 @@ def selected(document: Document, request: PrintRequest) -> Document:
     or filter is not on the map.
     """
     shown = without_hidden(document, request)
-    if not request.disqualified:
+    # Who picks cards one by one has asked for each of them.
+    if not (request.disqualified or request.cards):
         shown = without_disqualified(shown)
     whole = shown
     if request.roles:
@@ -47,6 +49,8 @@ def selected(document: Document, request: PrintRequest) -> Document:
     if request.filter:
         # Whom a card is about is told by the whole map.
         shown = of_cards(shown, passed_by(document, request.filter))
+    if request.cards:
+        shown = of_picked(shown, request.cards)
     return shown if shown is whole else _without_loose_ends(shown)
 
 
@@ -170,13 +174,40 @@ def of_cards(document: Document, card_ids: Collection[str]) -> Document:
     return replace(document, lanes=lanes, cards=cards)
 
 
+def of_picked(document: Document, card_ids: Collection[str]) -> Document:
+    """Keep cards that were picked, with the phases and lanes that they span.
+
+    Lanes that are drawn from all cards would say of these alone what is true of none, and go. What
+    lies between the cards stays there, empty.
+    """
+    picked, shown = document.cards.keys() & set(card_ids), looks(document)
+    phases = spanned(document.phase_ids, {document.cards[each].phase for each in picked})
+    lanes = spanned(card_lane_ids(document), {document.cards[each].lane for each in picked})
+    return replace(
+        document,
+        phases={each: document.phases[each] for each in phases},
+        lanes={
+            each: dressed(document.lanes[each], shown[each])
+            if each in shown
+            else document.lanes[each]
+            for each in lanes
+        },
+        personas={key: one for key, one in document.personas.items() if one.lane in lanes},
+        cards={key: card for key, card in document.cards.items() if key in picked},
+        kpis={},
+    )
+
+
 def selection_words(document: Document, request: PrintRequest, tr: Wording) -> str:
     """Name what was chosen of the whole map, for those who get a part of it; empty for all."""
     roles = [place_words(document, CellKey(None, role), tr) for role in request.roles]
     phases = [place_words(document, CellKey(phase, None), tr) for phase in request.phases]
     kinds = [phrase(tr, kind) for kind in request.kinds]
     filters = [tr("Filter: {name}", name=_line(request.filter))] if request.filter else []
-    return " · ".join(", ".join(names) for names in (roles, phases, kinds, filters) if names)
+    there = sum(each in document.cards for each in request.cards)
+    picked = [tr.plural("one card", "{n} cards", there)] if request.cards else []
+    said = (roles, phases, kinds, filters, picked)
+    return " · ".join(", ".join(names) for names in said if names)
 
 
 def _line(text: str) -> str:

@@ -29,9 +29,13 @@ class Found(NamedTuple):
 
 
 def preset_of(name: str, format_: str, choice: Choice) -> ExportPreset:
-    """Give a choice as a preset, with ids; the place of a template is this machine's alone."""
+    """Give a choice as a preset, with ids.
+
+    The place of a template is this machine's alone, and what is selected is soon something else.
+    """
     said = {key: value for key, value in remembered_export.written(choice).items() if value}
-    said.pop("template", None)
+    for each in ("template", "cards"):
+        said.pop(each, None)
     said["source"] = choice.options.source
     tuples = {key: tuple(value) for key, value in said.items() if isinstance(value, list)}
     papers = {section: tuple(sheet) for section, sheet in said.get("papers", {}).items()}

@@ -82,8 +82,9 @@ def _drawing(
     """Draw a section on a page as large as it is, without what stands on every page."""
     asked = ExportOptions(
         "fit", sections=(section,), roles=options.roles, phases=options.phases,
-        kinds=options.kinds, filter=options.filter, disqualified=options.disqualified,
-        hidden=options.hidden, brand=options.brand, map_pages="one", day=options.day,
+        kinds=options.kinds, filter=options.filter, cards=options.cards,
+        disqualified=options.disqualified, hidden=options.hidden, brand=options.brand,
+        map_pages="one", day=options.day,
     )  # fmt: skip
     page = pages(document, tr, asked)[0]
     page_alone = [piece for piece in page.pieces if not piece.furniture]

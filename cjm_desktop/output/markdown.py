@@ -102,7 +102,7 @@ def _blocks(
     for section in options.sections:
         row = SECTIONS[section]
         seen = row.seen(document, shown)
-        told = row.can_tell_of(options.kinds, filtered=bool(options.filter))
+        told = row.can_tell_of(options.kinds, filtered=options.picks_cards)
         if section in WRITERS and told and not row.is_empty(seen):
             yield f"## {tr(row.title)}"
             yield from WRITERS[section](seen, options, tr)

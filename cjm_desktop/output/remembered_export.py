@@ -39,7 +39,7 @@ from cjm_desktop.storage.brands import own_brands
 T = TypeVar("T", bound=str)
 
 _UPRIGHT = (["portrait"], ("portrait",), [True])
-_OF_ONE_MAP = ("roles", "phases", "filter", "hidden")
+_OF_ONE_MAP = ("roles", "phases", "filter", "cards", "hidden")
 
 
 class Choice(NamedTuple):
@@ -68,6 +68,7 @@ def written(choice: Choice) -> dict[str, Any]:
         "filter": options.filter,
         "roles": list(options.roles),
         "phases": list(options.phases),
+        "cards": list(options.cards),
         "map_pages": options.map_pages,
         "spread_by": options.spread_by,
         "poster": options.poster,
@@ -115,6 +116,7 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             filter=wanted if isinstance(wanted, str) else "",
             roles=_ids(values.get("roles")),
             phases=_ids(values.get("phases")),
+            cards=_ids(values.get("cards")),
             map_pages=_one_of(get_args(MapPages), values.get("map_pages"), "auto"),
             spread_by=_one_of(get_args(SpreadBy), values.get("spread_by"), "phase"),
             poster=_poster(values.get("poster")),
@@ -146,7 +148,9 @@ def is_of(document: Document, choice: Choice) -> bool:
         return False
     if options.filter and options.filter not in {each.name for each in document.map.filters}:
         return False
-    return document.lanes.keys() >= {*options.roles} and document.phases.keys() >= {*options.phases}
+    wanted = ((document.lanes, options.roles), (document.phases, options.phases),
+              (document.cards, options.cards))  # fmt: skip
+    return all(there.keys() >= {*ids} for there, ids in wanted)
 
 
 def _known(values: object, known: Collection[T]) -> tuple[T, ...]:

@@ -4,6 +4,7 @@ The choices stand on the left, the pages on the right, and below them what is wr
 pages are made beside the window, so that choosing never waits for them.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -69,6 +70,7 @@ class ExportDialog(QDialog):
         tr: Wording,
         place: Path,
         handout: Handout = "map",
+        selected: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._document = document
@@ -81,7 +83,8 @@ class ExportDialog(QDialog):
         self._key = proposal.key
         self._prints = handout == "print"
         self.setWindowTitle(tr(proposal.title))
-        self.form = ExportForm(document, settings.choices(self._key), ask, tr, place, proposal)
+        choices = settings.choices(self._key)
+        self.form = ExportForm(document, choices, ask, tr, place, proposal, selected)
         formats = [each.suffix for each in proposal.formats]
         self.presets = PresetBar(document, settings, formats, self.form.preset, ask, tr)
         self.presets.chosen.connect(self._take_preset)

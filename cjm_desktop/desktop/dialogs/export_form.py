@@ -1,6 +1,6 @@
 """What an export is asked: its format, and what that can be asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from textwrap import shorten
 from typing import Any, NamedTuple
@@ -83,6 +83,7 @@ class ExportForm(QWidget):
         tr: Wording,
         place: Path,
         proposal: Proposal,
+        selected: Sequence[str],
     ) -> None:
         super().__init__()
         self._proposal = proposal
@@ -102,7 +103,7 @@ class ExportForm(QWidget):
         self.portrait = QRadioButton(tr("Portrait"))
         self.choice = SectionChoice(document, tr)
         self.sections = self.choice.boxes
-        self.parts = MapParts(document, tr, self)
+        self.parts = MapParts(document, selected, tr, self)
         self.brand = BrandChoice(ask, tr)
         self.slides = SlideChoice(ask, tr)
         self.blank = QCheckBox(tr("For filling in by hand: empty cells"))
@@ -171,6 +172,7 @@ class ExportForm(QWidget):
             phases=self.parts.phases.chosen,
             kinds=self.parts.kinds,
             filter=self.parts.filter,
+            cards=self.parts.cards,
             blank=self.blank.isChecked(),
             disqualified=self.disqualified.isChecked(),
             hidden=self.hidden.isChecked(),
@@ -316,7 +318,8 @@ class ExportForm(QWidget):
             choice.setEnabled(self._page() != "fit")
         self.poster.setVisible(self._setting().pages == "tiles")
         self.choice.set_blank(self.blank.isChecked())
-        self.choice.set_cards(self.parts.kinds, filtered=bool(self.parts.filter))
+        picks = bool(self.parts.filter or self.parts.cards)
+        self.choice.set_cards(self.parts.kinds, filtered=picks)
         self.disqualified.setEnabled(not self.blank.isChecked())
         self.source.setEnabled(not self._is_part)
         several = [part.path for part in self.files()] if self._by() is not None else None
@@ -360,7 +363,7 @@ class ExportForm(QWidget):
             (tr("Map"), below(self.map_pages, self.poster), "paper"),
             (tr("Roles"), self.parts.roles, None),
             (tr("Phases"), below(self.parts.phases, self.hidden), None),
-            (tr("Cards"), below(self.parts.kinds_button, self.parts.filters), None),
+            (tr("Cards"), below(*self.parts.of_cards), None),
             (tr("Look"), self.brand, "paper"),
             (tr("Slides"), self.slides, "slides"),
             (tr("Table"), self.table, "table"),

@@ -122,7 +122,7 @@ class SectionChoice(QWidget):
             if lacks:
                 said = self._tr("There is no form of this to fill in by hand.")
             elif not can_tell and self._filtered:
-                said = self._tr("This cannot be told of the cards that pass a filter alone.")
+                said = self._tr("This cannot be told of some cards alone.")
             elif not can_tell:
                 said = self._tr("This cannot be told of some kinds of cards alone.")
             elif section in self._empty and not self._blank:

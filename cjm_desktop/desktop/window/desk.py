@@ -361,7 +361,10 @@ class WindowDesk:
         self.help.note_export()
         place = self.files.export_suggestion(PROPOSALS[handout].added)
         document, tr = self.session.document, self.session.tr_
-        dialog = ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout)
+        dialog = ExportDialog(
+            self._window, document, self._settings, self._ask, tr, place, handout,
+            self.session.selected_cards,
+        )  # fmt: skip
         dialog.exported.connect(self.exports.last.remember)
         dialog.record_wanted.connect(self.navigator.show_record)
         dialog.presets.edited.connect(self.session.edit_now)
@@ -372,7 +375,7 @@ class WindowDesk:
         """Files of other programs that are brought in."""
         from cjm_desktop.desktop.window.import_desk import ImportDesk
 
-        return ImportDesk(self._window, self.session, self.files, self._settings, self._ask)
+        return ImportDesk(self._window, self.session, self.files, self._ask)
 
     @cached_property
     def exports(self) -> "Exports":

@@ -12,7 +12,6 @@ from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.intake.importers import importer_of
@@ -28,12 +27,10 @@ if TYPE_CHECKING:
 class ImportDesk(QObject):
     """Reads one file at a time, and asks before anything changes."""
 
-    def __init__(
-        self, window: QWidget, session: Session, files: Files, settings: Settings, ask: Ask
-    ) -> None:
+    def __init__(self, window: QWidget, session: Session, files: Files, ask: Ask) -> None:
         super().__init__(window)
         self._window, self._session, self._files = window, session, files
-        self._settings, self._ask = settings, ask
+        self._ask = ask
         self._dialog: ImportDialog | None = None
         QCoreApplication.instance().aboutToQuit.connect(self.finish)  # type: ignore[union-attr]
 
@@ -136,9 +133,7 @@ class ImportDesk(QObject):
         if self._dialog is not None:
             return
         self._session.seal()
-        dialog = ImportDialog(
-            self._window, name, load, self._language, self._settings, self._session.tr_
-        )
+        dialog = ImportDialog(self._window, name, load, self._language, self._session.tr_)
         self._dialog = dialog
         dialog.finished.connect(self._forget)
         dialog.brought.connect(take)

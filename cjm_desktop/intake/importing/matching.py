@@ -2,14 +2,16 @@
 
 A name that is written in another way is the same one; one that is only alike is proposed, and the
 more alike, the less it needs to be asked about. Of two new names that are alike, the one that is
-written less often may be meant by the other. Names that differ in their figures are never taken for
-each other unasked: “Step 1” is not “Step 2”.
+written less often may be meant by the other; of two that differ only in the marks on their letters,
+the one that has them is meant, however often it is written: “Utvardering” is “Utvärdering”. Names
+that differ in their figures are never taken for each other unasked: “Step 1” is not “Step 2”.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
+from unicodedata import combining, normalize
 
 from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.editing.edits.places import card_lane_ids
@@ -31,6 +33,9 @@ _RARE: Final = 3
 MOST_NAMES: Final = 1_000
 """So many names are looked at; a map holds far fewer, so with more the columns are wrong."""
 _FIGURES: Final = re.compile(r"\d+")
+_EQUAL: Final = 100.0
+_NO_MARKS: Final = str.maketrans({"ø": "o", "æ": "a", "œ": "o", "đ": "d", "ł": "l"})
+"""Letters that differ from others by what is no mark of its own."""
 
 
 class Target(NamedTuple):
@@ -113,7 +118,15 @@ def _matched(
     often: Mapping[str, int],
 ) -> Iterator[Match]:
     strange = [name for name in said if known(name) is None]
-    usual = sorted(strange, key=lambda name: -often.get(name_key(name), 0))
+    together: Counter[str] = Counter()
+    for name in strange:
+        together[_unmarked(name)] += often.get(name_key(name), 0)
+
+    def weight(name: str) -> tuple[int, str, int, int]:
+        key, plain = name_key(name), _unmarked(name)
+        return -together[plain], plain, -_marks(name), -often.get(key, 0)
+
+    usual = sorted(strange, key=weight)
     found: dict[str, Match] = {}
     accepted: list[str] = []
     for name in usual:
@@ -142,19 +155,31 @@ def _of_others(
         return None
     target = Target(near[0])
     many, few = often.get(name_key(near[0]), 0), often.get(name_key(name), 0)
-    sure = near[1] >= _SAME and many >= _RARE * max(few, 1)
+    is_rare = near[1] >= _SAME and many >= _RARE * max(few, 1)
+    sure = near[1] == _EQUAL or is_rare
     return Match(part, name, target if sure else Target(name), target)
 
 
 def _nearest(name: str, present: Mapping[str, str]) -> tuple[str, float] | None:
-    """Find what is called most like it: its key, and how much, of 100."""
+    """Find what is called most like it, marks aside: its key, and how much, of 100."""
     if not present:
         return None
     from rapidfuzz import fuzz, process  # only names that are strange need it
 
-    keys = {each: name_key(other) for each, other in present.items()}
-    found = process.extractOne(name_key(name), keys, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    keys = {each: _unmarked(other) for each, other in present.items()}
+    found = process.extractOne(_unmarked(name), keys, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return None if found is None else (str(found[2]), float(found[1]))
+
+
+def _unmarked(name: str) -> str:
+    """Give a name without the marks on its letters, which are left out in haste."""
+    letters = normalize("NFD", name_key(name)).translate(_NO_MARKS)
+    return "".join(sign for sign in letters if not combining(sign))
+
+
+def _marks(name: str) -> int:
+    """Count the letters that have marks."""
+    return sum(one != other for one, other in zip(name_key(name), _unmarked(name), strict=False))
 
 
 def _figures(name: str) -> list[str]:

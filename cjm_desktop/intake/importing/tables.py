@@ -12,6 +12,7 @@ from cjm_desktop.intake.importing.columns import TO_NOTES, values_in
 from cjm_desktop.intake.importing.map_rows import material_of
 from cjm_desktop.intake.importing.material import Arrow, Fields, Material, Progress
 from cjm_desktop.intake.importing.shapes import Shape, proposed_shape
+from cjm_desktop.intake.importing.sum_rows import SumRows
 from cjm_desktop.intake.pasting.field_tables import LEFT_OUT, RowReader
 from cjm_desktop.intake.pasting.grid_edges import with_whole_edges
 from cjm_desktop.intake.pasting.rows import Doubt, Row
@@ -104,9 +105,14 @@ def _long(
                for column in columns if column.field in shape.filled}  # fmt: skip
     reader = RowReader(columns, language)
     rows = []
-    for number, written in enumerate(_filled(block[1:], shape)):
+    sums = SumRows(columns)
+    as_filled = _filled(block[1:], shape)
+    for number, (cells, written) in enumerate(zip(block[1:], as_filled, strict=True)):
         if number % _STEP == 0:
             progress(number, len(block))
+        if sums.is_one(cells):
+            doubts[Doubt("sums", " · ".join(filter(None, cells)))] = None
+            continue
         row, unread = reader.read(written)
         if row is not None:
             rows.append(row)

@@ -66,6 +66,6 @@ def deck_slides(
     whole = branded(without_hidden(document, request), request.brand)
     shown = selected(whole, request)
     for section in request.sections:
-        told = SECTIONS[section].can_tell_of(request.kinds, filtered=bool(request.filter))
+        told = SECTIONS[section].can_tell_of(request.kinds, filtered=request.picks_cards)
         if section in SLIDES and told:
             yield from SLIDES[section](shown, request, frame, tr)

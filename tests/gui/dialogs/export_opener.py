@@ -1,5 +1,6 @@
 """Opens the export dialog and waits for it, as tests of it do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -30,10 +31,15 @@ class Opener:
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
 
-    def open(self, document: Document | None = None, handout: Handout = "map") -> ExportDialog:
+    def open(
+        self,
+        document: Document | None = None,
+        handout: Handout = "map",
+        selected: Sequence[str] = (),
+    ) -> ExportDialog:
         made = ExportDialog(
             self.parent, document or codec.load(SAMPLE), self.settings, self.person, ENGLISH,
-            self.folder / "map", handout,
+            self.folder / "map", handout, selected,
         )  # fmt: skip
         self.qtbot.addWidget(made)
         made.show()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
+from cjm_desktop.journey.looks import looks
 from cjm_desktop.journey.quotes import Quote
 from cjm_desktop.journey.records import (
     Asset,
@@ -20,6 +21,7 @@ from cjm_desktop.journey.records import (
     Kpi,
     Lane,
     Persona,
+    Phase,
     Record,
 )
 from cjm_desktop.journey.vocabulary import CARD_KINDS, Kind
@@ -28,7 +30,7 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
-from cjm_desktop.layout.selection import is_part, of_roles, selected
+from cjm_desktop.layout.selection import is_part, of_roles, selected, selection_words
 from cjm_desktop.words.wording import ENGLISH
 from tests.machine_fonts import only_fonts_in
 from tests.strategies import all_shown, documents
@@ -97,6 +99,30 @@ def test_a_filter_leaves_what_passes_it_whoever_else_was_chosen() -> None:
     assert chosen(saved, filter="Mine", kinds=("need",)).cards == {}
     with pytest.raises(KeyError):
         chosen(saved, filter="gone")
+
+
+def test_picked_cards_stand_in_the_phases_and_lanes_that_they_span() -> None:
+    phases = {f"p{n}": Phase(order=f"a{n}", name=f"Phase {n}") for n in range(5)}
+    lanes = {f"l{n}": Lane(order=f"a{n}", kind="role", name=f"Role {n}") for n in range(4)}
+    lanes["gap"] = Lane(order="a9", kind="gap")
+    cards = {
+        f"c{n}{m}": Card(phase=f"p{n}", lane=f"l{m}", order="a0", title=f"Card {n}{m}")
+        for n in range(5)
+        for m in range(4)
+    }
+    kpis = {"k": Kpi(order="a0", phase="p2", name="Calls")}
+    mindset = Card(phase="p2", lane="l2", order="a1", kind="mindset", qualification="disqualified")
+    document = a_map({**cards, "m": mindset}, phases=phases, lanes=lanes, kpis=kpis)
+    left = chosen(document, cards=("c11", "c33", "m"))
+    assert list(left.phases) == ["p1", "p2", "p3"]
+    assert set(left.lanes) == {"l1", "l2", "l3"}
+    assert set(left.cards) == {"c11", "c33", "m"}
+    assert not left.kpis
+    assert looks(left) == {each: looks(document)[each] for each in ("l1", "l2", "l3")}
+    assert set(chosen(document, cards=("c11", "c33"), roles=("l1",)).cards) == {"c11"}
+    request = PrintRequest(cards=("c11", "m"))
+    assert selection_words(document, request, ENGLISH) == "2 cards"
+    assert request.is_part
 
 
 def test_what_weighs_kinds_against_each_other_is_left_out_under_a_filter() -> None:

@@ -1,6 +1,7 @@
 """Bringing in a file: it is read beside the window, and what it brings is said before it does."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
@@ -26,13 +27,13 @@ from cjm_desktop.desktop.dialogs.importing.return_page import ReturnPage
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import on_screen
 from cjm_desktop.desktop.work.background import Job
-from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.intake.importing.material import Material, Refused
 from cjm_desktop.intake.importing.updating import comes_back
 from cjm_desktop.intake.importing.words import refusal
 from cjm_desktop.journey.document import Document
 from cjm_desktop.output.options import Progress
+from cjm_desktop.storage.errors import SaveError
 from cjm_desktop.words.wording import Wording
 
 _SIZE = QSize(1240, 700)
@@ -49,9 +50,7 @@ class ImportDialog(QDialog):
     failed = Signal(object)
     """The exception for which nothing could be read; the dialog is gone."""
 
-    def __init__(
-        self, parent: QWidget, name: str, load: Load, language: str, settings: Settings, tr: Wording
-    ) -> None:
+    def __init__(self, parent: QWidget, name: str, load: Load, language: str, tr: Wording) -> None:
         super().__init__(parent)
         self._tr = tr
         self._base: Document | None = None
@@ -62,7 +61,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(tr("Bring in a file"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(tr("Reading"))
-        self.mapping = MappingPage(settings, language, tr)
+        self.mapping = MappingPage(language, tr)
         self.coming_back = ReturnPage(name, tr)
         self.all = QCheckBox(tr("All"))
         self.take = button(tr("Bring it in"), "main")
@@ -220,7 +219,9 @@ class ImportDialog(QDialog):
                 self._look_at_each(self._found)
                 return
             case Outlook(brought=found):
-                self.mapping.remember()
+                # Where it cannot be kept, it is asked again next time.
+                with suppress(SaveError):
+                    self.mapping.remember()
                 patch = found.patch
             case None:
                 return

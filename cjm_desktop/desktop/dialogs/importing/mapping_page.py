@@ -18,7 +18,6 @@ from cjm_desktop.desktop.dialogs.importing.outlook import Outlook
 from cjm_desktop.desktop.dialogs.importing.shape_form import ShapeForm
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
-from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.intake.importing.matching import Match, Target
 from cjm_desktop.intake.importing.material import Material
 from cjm_desktop.intake.importing.shapes import (
@@ -33,6 +32,7 @@ from cjm_desktop.intake.importing.shapes import (
 from cjm_desktop.intake.importing.words import came
 from cjm_desktop.intake.pasting.field_tables import Column
 from cjm_desktop.journey.vocabulary import Part
+from cjm_desktop.storage import table_shapes
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
@@ -40,8 +40,6 @@ _MOST_TOLD: Final = 500
 _LEFT: Final = 480
 _TO_READ: Final = 0.75
 _LEAST_ROWS: Final = 3
-_REMEMBERED: Final = "tables"
-_MOST_REMEMBERED: Final = 60
 
 
 @dataclass
@@ -59,9 +57,9 @@ class MappingPage(QWidget):
     changed = Signal()
     sheet_wanted = Signal(str)
 
-    def __init__(self, settings: Settings, language: str, tr: Wording) -> None:
+    def __init__(self, language: str, tr: Wording) -> None:
         super().__init__()
-        self._settings, self._language, self._tr = settings, language, tr
+        self._language, self._tr = language, tr
         self.chosen: Chosen | None = None
         self._proposed: Shape | None = None
         self.form = ShapeForm(tr)
@@ -88,8 +86,8 @@ class MappingPage(QWidget):
         shape = None
         if material.table:
             self._proposed = shape = proposed_shape(material.table, self._language)
-            kept = self._settings.choices(_REMEMBERED).get(fingerprint(shape.columns))
-            if isinstance(kept, dict):
+            kept = table_shapes.kept_shape(fingerprint(shape.columns))
+            if kept is not None:
                 shape = remembered_shape(kept, shape)
             self.form.show_material(material)
         self.chosen = Chosen(material, shape)
@@ -128,15 +126,11 @@ class MappingPage(QWidget):
         self.sight.say(sentence)
 
     def remember(self) -> None:
-        """Keep how a table was read, for the next with the same headings."""
+        """Keep how a table was read for the next with its headings; SaveError if it cannot be."""
         if self.chosen is None or self.chosen.shape is None or self._proposed is None:
             return
-        kept = self._settings.choices(_REMEMBERED)
-        key = fingerprint(self._proposed.columns)
-        kept.pop(key, None)
-        if self.chosen.shape != self._proposed:
-            kept[key] = dict(written(self.chosen.shape))
-        self._settings.set_choices(_REMEMBERED, dict(list(kept.items())[-_MOST_REMEMBERED:]))
+        shape = None if self.chosen.shape == self._proposed else written(self.chosen.shape)
+        table_shapes.keep_shape(fingerprint(self._proposed.columns), shape)
 
     # --- what is chosen -----------------------------------------------------------------------
 

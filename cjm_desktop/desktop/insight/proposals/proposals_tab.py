@@ -1,5 +1,6 @@
 """Proposals: what could be done to the map, each with its reason, taken or put aside one by one."""
 
+from functools import partial
 from typing import Any, assert_never
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,6 +9,7 @@ from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.proposals.proposal_panel import ProposalPanel
 from cjm_desktop.desktop.insight.proposals.proposal_tree import ProposalTree
 from cjm_desktop.desktop.insight.tab import InsightTab
+from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
@@ -19,12 +21,17 @@ from cjm_desktop.insight.proposing.merger import merger
 from cjm_desktop.insight.proposing.near_duplicates import NearDuplicate
 from cjm_desktop.insight.proposing.proposals import Proposal, Proposals, proposals
 from cjm_desktop.insight.proposing.questions import Question
-from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout.place_words import numbered_phase
 from cjm_desktop.layout.proposal_words import card_place, merger_words, proposal_words
 from cjm_desktop.words.wording import Wording
+
+_NONE = Proposals({}, {})
+_MANY_IN_A_CELL = 300
+_MANY = 2_000
+"""With so many cards the window would be felt to wait: each is held against those of its cell."""
 
 
 class ProposalsTab(InsightTab):
@@ -35,8 +42,12 @@ class ProposalsTab(InsightTab):
     ) -> None:
         super().__init__(session, navigator, parent)
         self._ideas = IdeaCommands.of(session)
-        self._found = Proposals({}, {})
+        self._found, self._document = _NONE, session.document
         self._name, self._swapped = "", False
+        self._job: Job | None = None
+        self._running: list[Job] = []
+        # A thread that runs must not be deleted with the tab.
+        self.destroyed.connect(partial(_wait_for, self._running))
         self.tree = ProposalTree(session.tr_, self)
         self.panel = ProposalPanel(session.tr_)
         self._hint = Hint(self.tree)
@@ -49,14 +60,68 @@ class ProposalsTab(InsightTab):
         self._connect()
         self.refresh()
 
+    def _forget(self) -> None:
+        """Keep nothing that was proposed for another map."""
+        self._document, self._found = self._session.document, _NONE
+        self.tree.show_proposals(self._document, _NONE)
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is being found out what could be proposed."""
+        return self._job is not None
+
     def show_document(self) -> None:
-        """List the proposals as they are now."""
+        """List the proposals as they are now; of many cards beside the window, once found."""
         document = self._session.document
         # Before there is a card, all is a question: the template and the guide ask better ones.
-        self._found = proposals(document) if document.cards else Proposals({}, {})
-        self.tree.show_proposals(document, self._found)
-        self._speak(len(self._found.open))
+        if not document.cards:
+            self._list(document, _NONE)
+        elif not _takes_long(document):
+            self._list(document, proposals(document))
+        elif self._job is None:
+            self._find(document)
+
+    def _find(self, document: Document) -> None:
+        """Find out what is proposed for a map; what was found before stays till then."""
+        self._job = job = Job(lambda _: proposals(document), self)
+        job.succeeded.connect(lambda found: self._take_found(document, found))
+        job.failed.connect(self._fail)
+        self._running.append(job)
+        job.start()
+        if not (self._found.open or self._found.aside):
+            self.headline.setText(self._session.tr_("Looking for what could be proposed…"))
+            self.headline.show()
+
+    def _take_found(self, document: Document, found: Proposals) -> None:
+        """List what was found, unless the map is another by now."""
+        self._end_job()
+        if document is self._session.document:
+            self._list(document, found)
+        else:
+            self.show_document()
+
+    def _fail(self, error: Exception) -> None:
+        self._end_job()
+        raise error
+
+    def _end_job(self) -> None:
+        if self._job is not None:
+            self._job.give_up()
+            self._running.remove(self._job)
+            self._job = None
+
+    def _list(self, document: Document, found: Proposals) -> None:
+        self._document, self._found = document, found
+        self.tree.show_proposals(document, found)
+        self._speak(len(found.open))
         self._show(self.tree.current_name())
+
+    def _settle(self) -> None:
+        """Be at the map as it is now, before something is done to it."""
+        if self._stale:
+            self.refresh()
+        while self._job is not None:
+            self._job.finish()
 
     # --- one proposal -------------------------------------------------------------------------
 
@@ -69,7 +134,7 @@ class ProposalsTab(InsightTab):
         if proposal is None:
             self.panel.show_nothing()
             return
-        tr, document = self._session.tr_, self._session.document
+        tr, document = self._session.tr_, self._document
         told = proposal_words(document, proposal, tr)
         match proposal:
             case NearDuplicate():
@@ -87,7 +152,7 @@ class ProposalsTab(InsightTab):
             self.panel.offer_back()
 
     def _show_duplicate(self, proposal: NearDuplicate, why: str) -> None:
-        tr, document = self._session.tr_, self._session.document
+        tr, document = self._session.tr_, self._document
         kept, gone = self._sides(proposal)
         found = merger(document, kept, gone)
         taken, given_up = merger_words(document, found, tr)
@@ -117,8 +182,7 @@ class ProposalsTab(InsightTab):
     def _seen(self) -> Proposal | None:
         """Give the open proposal that is shown, if it holds; never one that took its place."""
         name = self.tree.current_name()
-        if self._stale:
-            self.refresh()
+        self._settle()
         return self._found.open.get(name) if self.tree.current_name() == name else None
 
     def take(self) -> None:
@@ -179,6 +243,7 @@ class ProposalsTab(InsightTab):
         return session.edit(step, patch, select=[Key("cards", made)])
 
     def _go(self) -> None:
+        self._settle()
         name = self.tree.current_name()
         proposal = self._found.open.get(name) or self._found.aside.get(name)
         match proposal:
@@ -233,6 +298,7 @@ class ProposalsTab(InsightTab):
             )  # fmt: skip
 
     def _connect(self) -> None:
+        self._session.replaced.connect(self._forget)
         self.tree.shown.connect(self._show)
         self.tree.wanted.connect(lambda name: self.take())
         self.tree.dismissed.connect(self._put_aside)
@@ -244,6 +310,16 @@ class ProposalsTab(InsightTab):
         self.panel.move_wanted.connect(self.tree.move_current)
         self.panel.said.connect(self._session.message)
         self.panel.given_up.connect(self.tree.setFocus)
+
+
+def _wait_for(jobs: list[Job], *_: object) -> None:
+    for job in jobs:
+        job.wait()
+
+
+def _takes_long(document: Document) -> bool:
+    most = max(map(len, document.cells.values()), default=0)
+    return most > _MANY_IN_A_CELL or len(document.cards) > _MANY
 
 
 def _both(one: str, other: str, tr: Wording) -> str:

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cjm_desktop.desktop.insight.aside_tree import SENTENCE
 from cjm_desktop.desktop.insight.proposals.proposals_tab import ProposalsTab
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.insight.proposing.proposals import CODES, proposals
+from cjm_desktop.journey import order
 from cjm_desktop.journey.document import TRAY, CellKey, Document
 from cjm_desktop.journey.records import Card
 from tests.gui.desk import Desk, desk_with_window
@@ -211,3 +213,56 @@ def test_ideas_of_the_tray_are_never_kept_instead_of_a_card(desk: Desk) -> None:
     press(desk, Qt.Key.Key_Return)
     assert "j" not in cards(desk)
     assert TRAY in desk.session.document.cells
+
+
+def crowded(count: int) -> Document:
+    """A map with so many cards in one cell that each is held against many."""
+    orders = order.keys(count)
+    titles = [f"{_WORDS[n % 7]} {_WORDS[n // 49 % 7]} {_WORDS[n // 7 % 7]}" for n in range(count)]
+    return a_map(
+        {
+            f"c{n}": touchpoint("p1", "buyer", orders[n], title=title)
+            for n, title in enumerate(titles)
+        }
+    )
+
+
+_WORDS = ("fair", "offer", "demo", "invoice", "training", "webinar", "reference")
+
+
+def test_of_very_many_cards_they_are_found_beside_the_window(desk: Desk, qtbot: QtBot) -> None:
+    document = crowded(800)
+    desk.session.open(document, None)
+    page = tab(desk)
+    page.refresh()
+    assert page.busy
+    assert page.headline.text() == "Looking for what could be proposed…"
+    assert page.tree.items() == []
+    qtbot.waitUntil(lambda: not page.busy)
+    found = proposals(document).open
+    assert len(found) > 300
+    assert page.headline.text() == f"{len(found)} proposals"
+    first = page.tree.name(page.tree.items()[0])
+    page.tree.setFocus()
+    press(desk, Qt.Key.Key_Return)
+    assert page.busy, "what is done is seen later, and the window waits for none of it"
+    assert len(cards(desk)) == 799
+    # What was found for the map before is nothing that could still be done.
+    press(desk, Qt.Key.Key_Return)
+    assert len(cards(desk)) == 799
+    assert first not in page._found.open
+    desk.session.undo()
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.busy)
+    assert cards(desk) == document.cards
+
+
+def test_a_map_is_put_away_while_proposals_are_looked_for(desk: Desk) -> None:
+    desk.session.open(crowded(1_500), None)
+    page = tab(desk)
+    page.refresh()
+    assert page.busy
+    jobs = page._running
+    page.deleteLater()
+    QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+    assert not any(isValid(each) for each in jobs)

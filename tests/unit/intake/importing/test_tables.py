@@ -113,6 +113,27 @@ def test_text_is_read_as_it_is_encoded(encoding: str) -> None:
     assert (row.title, row.phase) == ("Køb på nettet", "Før")
 
 
+def test_rows_of_sums_are_no_cards_and_are_told() -> None:
+    table = (
+        "Phase,Role,Title,Potential\nBuy,Ann,Fair,7\nSubtotal Buy:,,,7\nUse,Bo,Total cost,3\n"
+        'Use,,Total,4\n,,Summa,\nTotalt,,2 touchpoints,"14,5"\n'
+    )
+    found = read(table)
+    assert [row.title for row in found.rows] == ["Fair", "Total cost", "Total", "Summa"]
+    assert [doubt.text for doubt in found.doubts if doubt.code == "sums"] == [
+        "Subtotal Buy: · 7", "Totalt · 2 touchpoints · 14,5",
+    ]  # fmt: skip
+
+
+def test_names_that_differ_in_the_marks_on_their_letters_are_one() -> None:
+    table = (
+        "Phase,Role,Title\nUtvardering,Kop,a\nUtvardering,Kop,b\nUtvärdering,Köp,c\nUtv 1,Købe,d"
+    )
+    document = made(table.encode())
+    assert {phase.name for phase in document.phases.values()} == {"Utvärdering", "Utv 1"}
+    assert {lane.name for lane in document.lanes.values()} == {"Köp", "Købe"}
+
+
 def test_a_workbook_is_read_by_values_and_other_sheets_are_told() -> None:
     rows: list[list[object]] = [
         ["Title", "Phase", "Potential", "Due", "Moment of truth"],
