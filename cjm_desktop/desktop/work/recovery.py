@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.files import Files
@@ -20,6 +20,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.store import Store
 from cjm_desktop.storage import outside
 from cjm_desktop.storage.journal import unfinished
+from cjm_desktop.storage.journal.readings import Readings
 from cjm_desktop.storage.journal.replay import Recovered
 from cjm_desktop.storage.journal.unfinished import FileState, Unread
 from cjm_desktop.words.wording import N_
@@ -66,6 +67,8 @@ class Recovery(QObject):
         self._keeper = keeper
         self._ask = ask
         self._is_looking = False
+        self._readings = Readings()
+        """For the thread that looks, of which there is one at a time."""
         self._taken: set[str] = set()
         self.found: tuple[Recovered, ...] = ()
         """What there is, newest first."""
@@ -77,13 +80,20 @@ class Recovery(QObject):
         self._messenger.found.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def look(self) -> None:
-        """Look for unfinished work; `changed` tells what is found."""
+        """Look for unfinished work; `changed` tells what is found.
+
+        The thread begins once what happened just now is on the screen, as a map that was opened.
+        """
         if not self._is_looking:
             self._is_looking = True
-            # The program's end does not wait for it, as it would for the toolkit's threads.
-            threading.Thread(
-                target=_look, args=(self._messenger,), daemon=True, name="unfinished work"
-            ).start()
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        # The program's end does not wait for it, as it would for the toolkit's threads.
+        threading.Thread(
+            target=_look, args=(self._messenger, self._readings), daemon=True,
+            name="unfinished work",
+        ).start()  # fmt: skip
 
     def on(self, path: Path | None) -> Recovered | None:
         """Give the unfinished work on a file, the newest if there is more."""
@@ -196,20 +206,21 @@ class Recovery(QObject):
         return [each.id for each in self.found], [each.work.id for each in self.thrown]
 
 
-def _look(messenger: _Messenger) -> None:
+def _look(messenger: _Messenger, readings: Readings) -> None:
     where = unfinished.folder()
     found: list[Recovered] = []
     thrown: list[Thrown] = []
     unread: list[Unread] = []
 
     def read() -> None:
-        unread.extend(unfinished.tidy(where))
-        for each in unfinished.recoverable(where):
+        unread.extend(unfinished.tidy(where, readings.read))
+        for each in unfinished.recoverable(where, readings.read):
             if isinstance(each, Recovered):
                 found.append(each)
             else:
                 unread.append(each)
-        thrown.extend(Thrown(*each) for each in unfinished.thrown_away(where))
+        thrown.extend(Thrown(*each) for each in unfinished.thrown_away(where, readings.read))
+        readings.forget_others()
 
     attempt_quietly(read)
     thrown.sort(key=lambda each: -each.until)

@@ -6,7 +6,7 @@ is somebody's present work: it is neither offered nor touched.
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
@@ -24,6 +24,9 @@ from cjm_desktop.storage.stamp import Stamp
 
 FileState = Literal["none", "known", "changed", "gone", "away"]
 """What has become of the file that unfinished work belongs to, if it belongs to one."""
+
+Read = Callable[[Path], Recovered]
+"""Gives what a journal holds, as `replay.read` does, or remembers it."""
 
 _LOCK: Final = ".lock"
 _BIN: Final = "thrown-away"
@@ -103,11 +106,11 @@ def abandoned(where: Path) -> list[Path]:
     return [path for path in _journals(where) if held_file.is_held(path.with_suffix(_LOCK)) == "no"]
 
 
-def recoverable(where: Path) -> Iterator[Recovered | Unread]:
+def recoverable(where: Path, read: Read = replay.read) -> Iterator[Recovered | Unread]:
     """Read the journals that nobody works on; what is in a file already is passed over."""
     for path in abandoned(where):
         try:
-            found = replay.read(path)
+            found = read(path)
         except LoadError as error:
             if outside.exists(path) != "no":
                 yield Unread(path, error)
@@ -166,18 +169,18 @@ def _put(path: Path, where: Path) -> bool:
     return True
 
 
-def thrown_away(where: Path) -> Iterator[tuple[Recovered, float]]:
+def thrown_away(where: Path, read: Read = replay.read) -> Iterator[tuple[Recovered, float]]:
     """Read what was thrown away and can be brought back, each with when it goes for good."""
     kept = bin_of(where)
-    for found in recoverable(kept):
+    for found in recoverable(kept, read):
         if isinstance(found, Recovered):
             with suppress(OSError):
                 yield found, kept_until(path_of(kept, found.id))
 
 
-def tidy(where: Path) -> list[Unread]:
+def tidy(where: Path, read: Read = replay.read) -> list[Unread]:
     """Clear away what is of no use to anybody; gives what was set aside since it cannot be read."""
-    found = [unread for path in abandoned(where) if (unread := _tidied(path)) is not None]
+    found = [unread for path in abandoned(where) if (unread := _tidied(path, read)) is not None]
     for lock in _entries(where, _LOCK):
         if outside.exists(lock.with_suffix(SUFFIX)) == "no":
             held = held_file.hold(lock)
@@ -191,12 +194,12 @@ def tidy(where: Path) -> list[Unread]:
     return found
 
 
-def _tidied(path: Path) -> Unread | None:
+def _tidied(path: Path, read: Read) -> Unread | None:
     journal = take(path)
     if journal is None:
         return None
     try:
-        if is_finished(replay.read(path)):
+        if is_finished(read(path)):
             journal.remove()
     except BadJournal as error:
         # Another version of the program may read it yet.
