@@ -77,7 +77,8 @@ def in_words_of_tr(lay_out: Callable[P, R]) -> Callable[P, R]:
 def hyphen_place(text: str, start: int, most: int) -> int | None:
     """Find the last place after `start` and up to `most` where a dictionary breaks the word there.
 
-    A seam of a compound is preferred where that leaves the line well filled. The hyphen is not in the text; None if there is no such place.
+    A seam of a compound is preferred where that leaves the line well filled. The hyphen is not in
+    the text; None if there is no such place.
     """
     language = _language.get()
     end = text.find(" ", most)
