@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
 from inspect import signature
-from typing import ParamSpec, TypeVar
+from typing import Final, ParamSpec, TypeVar
 
 from cjm_desktop.words.wording import Wording
 
@@ -26,6 +26,12 @@ _LONGEST = 100
 """Letters of the longest word that is looked up."""
 _LEAST_BEFORE, _LEAST_AFTER = 2, 3
 """Letters that a word keeps together at its ends."""
+_SEAMED: Final = frozenset(("sv", "da", "nb"))
+"""The languages whose compounds are joined by an s, as in “varumärkes-intresse”."""
+_LEAST_OF_COMPOUND: Final = (4, 5)
+"""Letters before and after such a seam."""
+_WELL_FILLED: Final = 0.6
+"""A seam is preferred to a later place if so much of what fits the line still stands on it."""
 _language: ContextVar[str] = ContextVar("language of what is laid out", default="")
 
 
@@ -71,7 +77,8 @@ def in_words_of_tr(lay_out: Callable[P, R]) -> Callable[P, R]:
 def hyphen_place(text: str, start: int, most: int) -> int | None:
     """Find the last place after `start` and up to `most` where a dictionary breaks the word there.
 
-    The hyphen is not in the text; None if there is no such place.
+    A seam of a compound is preferred where that leaves the line well filled. The hyphen is not in
+    the text; None if there is no such place.
     """
     language = _language.get()
     end = text.find(" ", most)
@@ -83,8 +90,24 @@ def hyphen_place(text: str, start: int, most: int) -> int | None:
         first -= 1
     while last < len(text) and text[last].isalpha():
         last += 1
-    places = (first + place for place in _places(text[first:last], language))
-    return max((place for place in places if start < place <= most), default=None)
+    word = text[first:last]
+    places = [
+        place
+        for place in (first + each for each in _places(word, language))
+        if start < place <= most
+    ]
+    well_filled = start + _WELL_FILLED * (most - start)
+    seams = (
+        place
+        for place in places
+        if place >= well_filled and language in _SEAMED and _is_seam(word, place - first)
+    )
+    return max(seams, default=max(places, default=None))
+
+
+def _is_seam(word: str, place: int) -> bool:
+    before, after = _LEAST_OF_COMPOUND
+    return word[place - 1] == "s" and place >= before and len(word) - place >= after
 
 
 @lru_cache(maxsize=1_024)

@@ -33,7 +33,8 @@ def evidence_bar(shares: EvidenceShares, style: Style, room: float, tr: Wording)
         if not count:
             continue
         wide = room * count / shares.told
-        inner = max(wide - _APART, 1.0)
+        is_last = x + wide > room - 0.01
+        inner = max(wide - (0.0 if is_last else _APART), 1.0)
         edge = 0.5 if stroke else 0.0
         marks.append(
             Box(x + edge, edge, inner - 2 * edge, _BAR - 2 * edge, 2, fill, stroke, 2 * edge)

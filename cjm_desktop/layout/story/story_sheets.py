@@ -39,6 +39,8 @@ _LARGER = (1.15, 1.25, 1.35)
 """How much larger than needed the text of a story is tried."""
 _SHORT, _KEPT = 0.45, 0.7
 """The last page is short that ends above this share of it; the one before keeps this then."""
+_FULL = 0.96
+"""An overview that ends below this share of its page has no room for larger text."""
 _MOST_EMPTY = 0.4
 """A chapter that does not fit below another begins there only if more would stay empty."""
 
@@ -60,6 +62,8 @@ def _overview(story: Story, request: PrintRequest) -> tuple[StoryPage, list[Grou
     if request.page == "fit" or len(best) > 1 or len(story.document.cards) > _SOON_TOLD:
         return page, best
     for larger in _LARGER:
+        if max(part.y + part.part.height for part in best[0].parts) > _FULL * page.height:
+            break
         tried = story_page(request, larger)
         groups = list(overview_groups(story, tried))
         if len(groups) > 1 or _letters(groups) < _letters(best):

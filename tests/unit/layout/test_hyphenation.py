@@ -65,3 +65,20 @@ def test_a_function_lays_out_in_the_language_of_its_wording() -> None:
     assert lay_out("varumärkesintresse", Wording.of("sv")) == 4
     assert lay_out("varumärkesintresse", tr=ENGLISH) == 3
     assert hyphen_place("varumärkesintresse", 0, 5) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "most", "place"),
+    [
+        ("varumärkesintresse", "sv", 12, 10),
+        ("varumärkesintresse", "sv", 8, 7),
+        ("uppföljningssamtal", "sv", 16, 12),
+        ("Københavnsregionen", "da", 12, 10),
+        ("Recommendations", "en", 10, 10),
+    ],
+)
+def test_a_compound_is_rather_broken_at_its_seam(
+    word: str, language: str, most: int, place: int
+) -> None:
+    with words_of(Wording.of(language)):
+        assert hyphen_place(word, 0, most) == place
