@@ -363,6 +363,7 @@ class WindowDesk:
         document, tr = self.session.document, self.session.tr_
         dialog = ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout)
         dialog.exported.connect(self.exports.last.remember)
+        dialog.printed.connect(self.session.message)
         dialog.record_wanted.connect(self.navigator.show_record)
         dialog.presets.edited.connect(self.session.edit_now)
         open_dialog(dialog)
