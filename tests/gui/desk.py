@@ -32,6 +32,7 @@ class Person:
     to_export: Path | None = None
     to_choose: Path | None = None
     to_print: QPrinter | None = None
+    named: str = ""
     about_unsaved: Unsaved = "cancel"
     about_revert: bool = False
     about_replacing: bool = False
@@ -141,8 +142,9 @@ class Person:
         self.asked.append("template")
         return self.to_open
 
-    def printer(self) -> QPrinter | None:
+    def printer(self, name: str) -> QPrinter | None:
         self.asked.append("printer")
+        self.named = name
         return self.to_print
 
     def tell(self, title: str, sentence: str) -> None:

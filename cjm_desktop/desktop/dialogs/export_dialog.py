@@ -27,7 +27,7 @@ from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
 from cjm_desktop.desktop.dialogs.page_maker import Made, PageMaker
 from cjm_desktop.desktop.dialogs.page_preview import PagePreview
 from cjm_desktop.desktop.dialogs.preset_bar import PresetBar
-from cjm_desktop.desktop.dialogs.print_run import PrintRun
+from cjm_desktop.desktop.dialogs.print_run import NotPrinted, PrintRun
 from cjm_desktop.desktop.look.page_look import page_look
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -60,6 +60,8 @@ class ExportDialog(QDialog):
     """Files were made: their path and choice, as `remembered_export` writes them."""
     record_wanted = Signal(object)
     """This record is to be shown on the map."""
+    printed = Signal(str)
+    """Pages went to a printer, or its file; in words."""
 
     def __init__(
         self,
@@ -130,7 +132,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._steps)
         room = parent.screen().availableSize() - QSize(_AROUND, _AROUND)
         self.resize(_LARGE.boundedTo(room))
-        self.form.format.setFocus()
+        (self.form.paper if self._prints else self.form.format).setFocus()
         self._check()
 
     @property
@@ -157,7 +159,7 @@ class ExportDialog(QDialog):
 
     def start_print(self) -> None:
         """Let the user choose a printer, and print what the form says."""
-        printer = self._ask.printer()
+        printer = self._ask.printer(self.form.destination.path.stem)
         if printer is None:
             return
         self._settings.set_choices(self._key, self.form.choices())
@@ -169,7 +171,7 @@ class ExportDialog(QDialog):
             return pages(document, tr, options, watch)
 
         run = PrintRun(lay_out, printer, page_look(document, options), self)
-        run.succeeded.connect(self._tell_printed)
+        run.succeeded.connect(lambda: self._tell_printed(run.said(self._tr)))
         self._run(run, self._tr("Printing…"), self._tr("It was not printed"))
 
     def stop(self) -> None:
@@ -238,13 +240,16 @@ class ExportDialog(QDialog):
         self._end(2)
         self.open_button.setFocus()
 
-    def _tell_printed(self) -> None:
+    def _tell_printed(self, said: str) -> None:
         self._end(0)
         self.accept()
+        self.printed.emit(said)
 
     def _fail(self, error: Exception, title: str = "") -> None:
         self._end(0)
-        self._ask.tell(title or self._tr("The pages cannot be shown"), reason(error, self._tr))
+        tr = self._tr
+        said = error.sentence(tr) if isinstance(error, NotPrinted) else reason(error, tr)
+        self._ask.tell(title or tr("The pages cannot be shown"), said)
 
     def _end(self, step: int) -> None:
         if self._job is not None:

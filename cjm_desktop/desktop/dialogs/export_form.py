@@ -350,6 +350,12 @@ class ExportForm(QWidget):
             (self.grey, "grey"),
             (self.source, "source"),
         ]
+        # What only a file is asked is no choice of who prints.
+        of_files = (self.format, self.by, self.source) if self._proposal.prints else ()
+        self._asked = [each for each in self._asked if each[0] not in of_files]
+        for unasked in of_files:
+            unasked.setParent(self)
+            unasked.hide()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -370,6 +376,8 @@ class ExportForm(QWidget):
             (tr("Files"), self.by, None),
         )
         for place, (name, field, question) in enumerate(rows):
+            if field in of_files:
+                continue
             label = plain_label(name)
             label.setFixedHeight(scaled(LINE))
             grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
@@ -384,5 +392,6 @@ class ExportForm(QWidget):
         layout.addWidget(self.choice)
         layout.addWidget(separator(across=True))
         for box in (self.blank, self.disqualified, self.grey, self.source):
-            layout.addWidget(box)
+            if box not in of_files:
+                layout.addWidget(box)
         layout.addStretch(1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QSizeF, QTimer, Signal
+from PySide6.QtCore import QFile, QMarginsF, QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 
 from cjm_desktop.desktop.look.page_look import PageLook
@@ -12,6 +12,7 @@ from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.layout.pages import Content, Page, Watch
 from cjm_desktop.output.options import Progress
+from cjm_desktop.words.wording import Wording
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -22,7 +23,24 @@ _POINTS_PER_INCH = 72
 
 
 class NotPrinted(Exception):
-    """The printer took no pages."""
+    """The printer took no pages, or of `count` none was among those that were asked for."""
+
+    def __init__(self, count: int | None = None) -> None:
+        super().__init__()
+        self._count = count
+
+    def sentence(self, tr: Wording) -> str:
+        """Say what can be done about it."""
+        if self._count is None:
+            return tr(
+                "The printer takes no pages. Check that it is on; a file needs a folder that can "
+                "be written to."
+            )
+        return tr.plural(
+            "None of the pages that you asked for is there: there is one.",
+            "None of the pages that you asked for is there: there are {n}.",
+            self._count,
+        )
 
 
 class PrintRun(QObject):
@@ -67,20 +85,35 @@ class PrintRun(QObject):
             self._timer.stop()
             self._printer.abort()
             self._painter.end()
+            if file := self._printer.outputFileName():
+                QFile.remove(file)  # It has the first pages alone.
             self.stopped.emit()
 
     def wait(self) -> None:
         """Return once nothing goes on in another thread."""
         self._job.wait()
 
+    def said(self, tr: Wording) -> str:
+        """Say what was printed, and where."""
+        if file := self._printer.outputFileName():
+            return tr.plural("{file} is written", "{n} files are written, {file} first", 1,
+                             file=file)  # fmt: skip
+        name, count = self._printer.printerName(), len(self._pages)
+        return tr.plural(
+            "One page went to {printer}", "{n} pages went to {printer}", count, printer=name
+        )
+
     def _print(self, laid: Sequence[Page]) -> None:
-        self._pages = laid
-        self._set_paper(laid[0])
+        self._pages = _asked_for(laid, self._printer)
+        if not self._pages:
+            self.failed.emit(NotPrinted(len(laid)))
+            return
+        self._set_paper(self._pages[0])
         if self._painter.begin(self._printer):
             self._begin_page()
             self._timer.start()
         else:
-            self.failed.emit(NotPrinted(self._printer.printerName()))
+            self.failed.emit(NotPrinted())
 
     def _set_paper(self, page: Page) -> None:
         """Ask for a paper as large as a page, upright or across, to be printed to its edges."""
@@ -111,6 +144,13 @@ class PrintRun(QObject):
         self._set_paper(self._pages[self._place])
         self._printer.newPage()
         self._begin_page()
+
+
+def _asked_for(laid: Sequence[Page], printer: "QPrinter") -> Sequence[Page]:
+    """Give the pages from one number to another that the system's dialog was told."""
+    if printer.printRange() != printer.PrintRange.PageRange or not printer.toPage():
+        return laid
+    return laid[max(printer.fromPage() - 1, 0) : printer.toPage()]
 
 
 def _watch(progress: Progress) -> Watch:

@@ -97,7 +97,7 @@ class ShortcutSheet(QDialog):
         self.tree.setColumnWidth(0, self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS // 2)
 
     def _print(self) -> None:
-        printer = self._ask.printer()
+        printer = self._ask.printer(self.windowTitle())
         if printer is not None:
             document = QTextDocument()
             document.setDefaultFont(QFont(FAMILY, _PAPER_POINTS))

@@ -366,6 +366,7 @@ class WindowDesk:
             self.session.selected_cards,
         )  # fmt: skip
         dialog.exported.connect(self.exports.last.remember)
+        dialog.printed.connect(self.session.message)
         dialog.record_wanted.connect(self.navigator.show_record)
         dialog.presets.edited.connect(self.session.edit_now)
         open_dialog(dialog)

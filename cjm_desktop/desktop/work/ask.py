@@ -113,8 +113,8 @@ class Ask(Protocol):
     def file_to_import(self, folder: Path, *, notes: bool = False) -> Path | None:
         """Let the user choose a file of another program, or one with `notes` of an interview."""
 
-    def printer(self) -> "QPrinter | None":
-        """Let the user choose a printer; None if they went back."""
+    def printer(self, name: str) -> "QPrinter | None":
+        """Let the user choose a printer for what is called so; None if they went back."""
 
     def tell(self, title: str, sentence: str) -> None:
         """Say what went wrong."""
@@ -337,11 +337,12 @@ class QtAsk:
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
         return Path(name) if name else None
 
-    def printer(self) -> "QPrinter | None":
-        """Let the user choose a printer."""
+    def printer(self, name: str) -> "QPrinter | None":
+        """Let the user choose a printer; its queue, and a file it prints to, have the name."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(name)
         dialog = QPrintDialog(printer, self._parent)
         chosen = dialog.exec()
         dialog.deleteLater()
