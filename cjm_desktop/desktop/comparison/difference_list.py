@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 from cjm_desktop.desktop.comparison.badge import badge_icon
 from cjm_desktop.desktop.comparison.marked_text import MarkedText
 from cjm_desktop.desktop.comparison.tick_row import CHECKED, UNCHECKED, TickRow, is_ticked
-from cjm_desktop.desktop.controls.cell_copy import LeadingTree
+from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -42,7 +42,7 @@ _REST: Final = Qt.ItemDataRole.UserRole + 3
 """Whether a row stands for all that is not listed."""
 
 
-class DifferenceList(Dressed, LeadingTree):
+class DifferenceList(Dressed, CellTree):
     """Lists what differs, each under its place, and below it field by field.
 
     Rows can be selected and, where the user is to choose what is taken, ticked.
@@ -71,7 +71,7 @@ class DifferenceList(Dressed, LeadingTree):
         self.setObjectName("DifferenceList")
         self.setAccessibleName(tr("What differs"))
         self.setHeaderLabels([tr("What differs"), left_title, right_title])
-        self.setIndentation(14)
+        self.setIndentation(scaled(14))
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setExpandsOnDoubleClick(False)

@@ -1,17 +1,19 @@
-"""What lists and trees share: rows that are hit, and a copy key that is safe for a spreadsheet.
+"""What lists and trees share: rows that are hit, Enter, and a copy key safe for a spreadsheet.
 
-What it copies is the text of the current cell.
+What it copies is the text of the current cell. Enter is about the row where rows are gone through:
+the toolkit would hand it on, and so press a button of a dialog that nobody looks at.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QListWidget, QTreeWidget, QWidget
 
 from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.cells import cell_text
 
 if TYPE_CHECKING:
@@ -20,21 +22,51 @@ else:
     _View = object
 
 
+Enter = Literal["handed on", "leads", "ticks"]
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENABLED: Final = Qt.ItemFlag.ItemIsEnabled
+_ARROW: Final = QPolygonF([QPointF(-2, -4), QPointF(2, 0), QPointF(-2, 4)])
+_INDENT: Final = 20
+_TICK: Final = Qt.ItemDataRole.CheckStateRole
+
+
 class CellCopy(_View):
     """Put before the toolkit's class: it would copy a cell as it is, and so a formula."""
 
+    enter: Enter = "handed on"
+    """What Enter does at a row: where it leads, that is told by `activated`."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the current cell."""
-        if not event.matches(QKeySequence.StandardKey.Copy):
-            super().keyPressEvent(event)
+        """Copy the current cell; keep Enter for the current row."""
+        index = self.currentIndex()
+        enters = event.key() in _ENTER and index.isValid() and self.enter != "handed on"
+        if self.state() == self.State.EditingState:
+            enters = False  # what ends the writing in a cell comes here, too
+        if event.matches(QKeySequence.StandardKey.Copy):
+            shown = index.data(Qt.ItemDataRole.DisplayRole)
+            if shown is not None and str(shown):
+                QGuiApplication.clipboard().setText(cell_text(str(shown)))
             return
-        shown = self.currentIndex().data(Qt.ItemDataRole.DisplayRole)
-        if shown is not None and str(shown):
-            QGuiApplication.clipboard().setText(cell_text(str(shown)))
+        if enters and self.enter == "ticks":
+            self._tick()
+        else:
+            super().keyPressEvent(event)
+        if enters:
+            event.accept()
+
+    def _tick(self) -> None:
+        """Tick the current row, or take its tick away."""
+        index = self.currentIndex().siblingAtColumn(0)
+        if index.flags() & Qt.ItemFlag.ItemIsUserCheckable and index.flags() & _ENABLED:
+            ticked = Qt.CheckState(index.data(_TICK)) == Qt.CheckState.Checked
+            wanted = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            self.model().setData(index, wanted, _TICK)
 
 
 class CellList(CellCopy, QListWidget):
     """A list of one column."""
+
+    enter: Enter = "leads"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +76,30 @@ class CellList(CellCopy, QListWidget):
 class CellTree(CellCopy, QTreeWidget):
     """A tree, or a list of several columns."""
 
+    enter: Enter = "leads"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(TappedRows(self))
+        self.setIndentation(scaled(_INDENT))
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the arrow of a row that unfolds as large as its text; the style's never grows."""
+        indent = self.indentation()
+        if rect.width() < indent or not self.model().hasChildren(index):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self.palette().text().color(), 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.translate(rect.right() + 1 - indent / 2, rect.top() + rect.height() / 2)
+        painter.scale(scaled(100) / 100, scaled(100) / 100)
+        painter.rotate(90 if self.isExpanded(index) else 0)
+        painter.drawPolyline(_ARROW)
+        painter.restore()
 
     def setHeaderLabels(self, labels: Sequence[str]) -> None:
         """Name the columns; a tip says the whole of a name that has no room."""
@@ -54,13 +107,3 @@ class CellTree(CellCopy, QTreeWidget):
         self.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         for column, label in enumerate(labels):
             self.headerItem().setToolTip(column, plain_tip(label))
-
-
-class LeadingTree(CellTree):
-    """A tree whose rows lead somewhere: Enter goes there, and presses no button of a dialog too."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter, which the toolkit would hand on."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()

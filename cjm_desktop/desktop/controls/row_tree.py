@@ -19,6 +19,7 @@ from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.scale import scaled
 
 
 class RowTree(Dressed, CellTree):
@@ -35,7 +36,7 @@ class RowTree(Dressed, CellTree):
         self._rows = _WholeRows(self)
         self.setItemDelegate(self._rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(16)
+        self.setIndentation(scaled(16))
         self.setMouseTracking(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setStretchLastSection(False)

@@ -51,6 +51,7 @@ class PresentationDialog(QDialog):
         self._shown = outlined(document)
         self._usual = tuple(map(kept_step, usual_steps(self._shown)))
         self.steps = CellList()
+        self.steps.enter = "ticks"
         self.steps.setProperty("role", "cards")
         self.steps.setAccessibleName(tr("Steps of the presentation"))
         self.steps.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)

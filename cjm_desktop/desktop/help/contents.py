@@ -9,6 +9,7 @@ from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.help.chapter import Chapter
 from cjm_desktop.desktop.help.searching import Hit
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 
 _PLACE = Qt.ItemDataRole.UserRole
 _DEEPEST = 2
@@ -77,7 +78,7 @@ class FoundPlaces(CellTree):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
-        self.setIndentation(10)
+        self.setIndentation(scaled(10))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -68,6 +68,18 @@ def test_what_is_ticked_is_replaced_in_one_step(desk: Desk) -> None:
     dialog.reject()
 
 
+def test_enter_at_a_row_ticks_it_and_replaces_nothing(desk: Desk) -> None:
+    before = desk.session.document
+    dialog = begin(desk)
+    QTest.keyClicks(dialog.replacement, "seal")
+    dialog.list.setFocus()
+    chosen = dialog.list.chosen()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert desk.session.document is before
+    assert len(dialog.list.chosen()) == len(chosen) - 1
+    dialog.reject()
+
+
 def test_what_would_be_too_long_is_said_and_left(desk: Desk) -> None:
     dialog = begin(desk)
     QTest.keyClicks(dialog.replacement, "elephant")
