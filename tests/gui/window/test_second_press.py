@@ -11,8 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.table.table import MapTable
+from cjm_desktop.desktop.tray.offered_list import OfferedList
 from cjm_desktop.desktop.tray.tray_list import TrayList
+from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import TRAY, CellKey, Key
+from cjm_desktop.room.events import OfferedCard
 from cjm_desktop.storage import codec
 from tests.gui.canvas.bench import ALT, CTRL, NONE, SHIFT
 from tests.gui.desk import Desk, desk_with_window
@@ -165,3 +168,33 @@ def test_the_older_key_for_cutting_deletes_no_row_of_the_table(desk: Desk) -> No
     desk.session.select_cards(["a"])
     press(desk, K.Key_Delete, held=SHIFT)
     assert desk.session.document is before
+
+
+def test_delete_in_a_field_that_it_clears_clears_it_and_leaves_the_card(desk: Desk) -> None:
+    session = desk.session
+    given = {"potential": 7.0, "experience": 1, "customer_present": True}
+    session.edit("change_card", change_cards(session.document, ["a"], **given))
+    session.select_cards(["a"])
+    before = session.document.cards.keys()
+    for name, empty in (("potential", None), ("experience", None)):
+        desk.window.places.panels.show_fields(name)
+        QApplication.processEvents()
+        press(desk, K.Key_Delete)
+        assert session.document.cards.keys() == before, name
+        assert getattr(session.document.cards["a"], name) is empty
+
+
+def test_delete_at_a_card_from_the_room_leaves_the_map(desk: Desk) -> None:
+    room = desk.window.desk.room
+    room.offered.come([OfferedCard("c", "p", "Call us", "idea", "p1")])
+    room.show(True)
+    desk.session.select_cards(["a"])
+    before = desk.session.document
+    found = desk.window.findChild(OfferedList)
+    assert isinstance(found, OfferedList)
+    found.setFocus()
+    found.selectRow(0)
+    press(desk, K.Key_Delete)
+    assert desk.session.document is before
+    assert found.cards.rowCount() == 0
+    room.offered.put_away()
