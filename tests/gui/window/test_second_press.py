@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.desktop.people.sheet import SheetWidget
 from cjm_desktop.desktop.table.table import MapTable
 from cjm_desktop.desktop.tray.offered_list import OfferedList
 from cjm_desktop.desktop.tray.tray_list import TrayList
@@ -157,6 +158,18 @@ def test_the_older_keys_cut_copy_and_paste_on_the_map_and_in_the_tray(desk: Desk
     assert titles(desk, TRAY) == ["T2"]
     press(desk, K.Key_Insert, held=SHIFT)
     assert sorted(titles(desk, TRAY)) == ["T1", "T2"]
+
+
+def test_the_older_key_for_copying_adds_no_persona(desk: Desk) -> None:
+    press(desk, K.Key_4, held=ALT)
+    before = desk.session.document
+    desk.session.select([Key("personas", "per")])
+    sheet = next(each for each in desk.window.findChildren(SheetWidget) if each.key.id == "per")
+    sheet.setFocus()
+    press(desk, K.Key_Insert, held=CTRL)
+    assert desk.session.document is before
+    press(desk, K.Key_Insert)
+    assert len(desk.session.document.personas) == len(before.personas) + 1
 
 
 def test_the_older_key_for_cutting_deletes_no_row_of_the_table(desk: Desk) -> None:
