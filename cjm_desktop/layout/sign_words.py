@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Evidence, Investment, Manner, Qualification
 from cjm_desktop.words import codes
@@ -36,17 +37,33 @@ class WordlessSigns(NamedTuple):
 @lru_cache(maxsize=4_096)
 def wordless_words(signs: WordlessSigns, tr: Wording) -> str:
     """Say what signs without letters say."""
-    said = [phrase(tr, signs.kind)]
-    if signs.moment_of_truth:
-        said.append(tr("Moment of truth"))
-    if signs.kind == "mindset" and signs.qualification != "open":
-        said.append(phrase(tr, signs.qualification))
-    said += known_words(signs, tr)
+    said = [*_standing(signs, tr), *known_words(signs, tr)]
     if signs.indirect:
         said.append(tr("Indirect"))
     if signs.manner == "automated":
         said.append(phrase(tr, signs.manner))
     return " · ".join(said)
+
+
+def marked_words(card: Card, tr: Wording) -> str:
+    """Say on a line what the marks on a card say that are the same on many: those that it has."""
+    said = [*_standing(card, tr)]
+    if card.customer_present is not None:
+        said.append(customer_words(card.customer_present, tr))
+    if card.we_present is not None:
+        said.append(our_words(card.we_present, tr))
+    said += known_words(card, tr)
+    said.append(score_words(card.potential, effort(card), tr))
+    return " · ".join(filter(None, said))
+
+
+def _standing(card: Card | WordlessSigns, tr: Wording) -> Iterator[str]:
+    """Say what a card is, and what a star and a strike say."""
+    yield phrase(tr, card.kind)
+    if card.moment_of_truth:
+        yield tr("Moment of truth")
+    if card.kind == "mindset" and card.qualification != "open":
+        yield phrase(tr, card.qualification)
 
 
 def customer_words(present: bool | None, tr: Wording) -> str:
@@ -63,7 +80,7 @@ def our_words(present: bool | None, tr: Wording) -> str:
     return tr("We there: yes") if present else tr("We there: no")
 
 
-def known_words(card: "Card | WordlessSigns", tr: Wording) -> Iterator[str]:
+def known_words(card: Card | WordlessSigns, tr: Wording) -> Iterator[str]:
     """Say what face, evidence and coins say, as far as there are any."""
     if card.experience is not None:
         yield experience_words(card.experience, tr)
@@ -92,13 +109,13 @@ def investment_words(level: Investment, tr: Wording) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def score_words(potential: float | None, effort: float | None, tr: Wording) -> str:
+def score_words(potential: float | None, taken: float | None, tr: Wording) -> str:
     """Say the scores, as far as there are any."""
     said: list[str] = []
     if potential is not None:
         said.append(tr("Potential {potential}", potential=number(tr, potential)))
-    if effort is not None:
-        said.append(tr("effort {effort}", effort=number(tr, effort)))
+    if taken is not None:
+        said.append(tr("effort {effort}", effort=number(tr, taken)))
     words = ", ".join(said)
     return words[:1].upper() + words[1:]
 

@@ -42,16 +42,18 @@ EDIT = (
         obstacle=N_("Nothing was undone"),
     ),
     ActionSpec(
-        "cut", N_("Cu&t"), lambda desk: desk.map.cards.cut(), "scissors", ("Ctrl+X",),
+        "cut", N_("Cu&t"), lambda desk: desk.map.cards.cut(), "scissors",
+        ("Ctrl+X", "Shift+Del"),
         enabled=with_cards, in_text="cut", at_focus=True, writes=True,
     ),
     ActionSpec(
-        "copy", N_("&Copy"), lambda desk: desk.map.cards.copy(), "copy", ("Ctrl+C",),
+        "copy", N_("&Copy"), lambda desk: desk.map.cards.copy(), "copy",
+        ("Ctrl+C", "Ctrl+Ins"),
         enabled=with_cards, in_text="copy", at_focus=True,
     ),
     ActionSpec(
         "paste", N_("&Paste"), lambda desk: desk.map.cards.paste(), "clipboard-paste",
-        ("Ctrl+V",), tip=N_("Cards from lines, tables, grids and pictures"),
+        ("Ctrl+V", "Shift+Ins"), tip=N_("Cards from lines, tables, grids and pictures"),
         enabled=on_map, in_text="paste", at_focus=True, writes=True,
     ),
     ActionSpec(

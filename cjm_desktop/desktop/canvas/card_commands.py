@@ -12,7 +12,6 @@ from cjm_desktop.desktop.work.card_removal import delete_cards
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import duplicate_cards
-from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.editing.edits.shifting import shift_cards
 from cjm_desktop.editing.steps import counted
 from cjm_desktop.journey.document import TRAY, CellKey
@@ -30,7 +29,7 @@ class CardCommands:
         place: Callable[[], Spot | None],
         spot: Callable[[], Spot | None],
     ) -> None:
-        """`spot` gives where the keyboard is, `place` that or the map's first cell."""
+        """`spot` gives where the keyboard is, `place` that or where else a card is meant for."""
         self._session = session
         self._canvas = canvas
         self._place = place
@@ -61,23 +60,23 @@ class CardCommands:
         return self._pasting.instead(data, cell, index, kind)
 
     def _target(self) -> PasteTarget:
-        """Give where is pasted: a selected phase or lane is its first cell."""
+        """Give where is pasted, and what is selected there."""
         session = self._session
-        document = session.document
-        shown = self._canvas.layout_
-        phases = shown.shown_phases or document.phase_ids
-        lanes = shown.shown_card_lanes or card_lane_ids(document)
-        for key in session.selection:
-            if key.kind == "lanes" and phases:
-                return PasteTarget("lane", CellKey(phases[0], key.id))
-            if key.kind == "phases" and lanes:
-                return PasteTarget("phase", CellKey(key.id, lanes[0]))
-        here, spot = self._spot(), self._place()
+        spot = self._place()
         if spot is None:
             return PasteTarget("nothing", TRAY)
-        if session.selected_cards:
-            return PasteTarget("card", spot.cell, gap_below(document, spot))
-        return PasteTarget("nothing" if here is None else "cell", spot.cell)
+        below = gap_below(session.document, spot)
+        match session.selection[0].kind if session.selection else None:
+            case "lanes":
+                return PasteTarget("lane", spot.cell)
+            case "phases":
+                return PasteTarget("phase", spot.cell)
+            case "cards":
+                return PasteTarget("card", spot.cell, below)
+            case "handoffs":
+                return PasteTarget("cell", spot.cell, below)
+            case _:
+                return PasteTarget("nothing" if self._spot() is None else "cell", spot.cell)
 
     def _show_before(self, pasting: Pasting) -> None:
         from cjm_desktop.desktop.canvas.paste_preview import PastePreview

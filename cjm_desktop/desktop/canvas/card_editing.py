@@ -56,6 +56,7 @@ class CardEditing(QObject):
         self._new = False
         session.changed.connect(self._changed)
         session.replaced.connect(self.stop)
+        session.selection_changed.connect(self._selected)
 
     @property
     def card(self) -> str | None:
@@ -157,6 +158,11 @@ class CardEditing(QObject):
             self._editor.show_text(card.title)
         self.wants_room.emit(self._card)
         self.replace()
+
+    def _selected(self) -> None:
+        """End writing once something else is selected, as by a command that makes a copy."""
+        if Key("cards", self._card) not in self._session.selection:
+            self.stop()
 
     def _ended(self, end: str) -> None:
         editor, card_id = self._editor, self._card

@@ -22,6 +22,7 @@ from cjm_desktop.desktop.canvas.navigation import (
     first_spot,
     gap_below,
     next_arrow,
+    part_spot,
 )
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
@@ -77,8 +78,10 @@ class Hands:
     # Cards
 
     def place(self) -> Spot | None:
-        """Give where the keyboard is, or the map's first cell."""
-        return self.keys.spot() or first_spot(self._canvas.layout_)
+        """Give where a card is meant for: by what is selected, the keyboard, or the first cell."""
+        layout = self._canvas.layout_
+        meant = part_spot(layout, self._session.selection)
+        return meant or self.keys.spot() or first_spot(layout)
 
     def add_below(self) -> None:
         """Make a card below the selected one, of its kind, and begin to write in it."""
@@ -129,9 +132,13 @@ class Hands:
             self.editing.new(cell, ids.index(card_id) + 1 if card_id in ids else None, kind)
             return
         beside = cell_beside(self._canvas.layout_, cell, 1 if end == "tab" else -1)
-        if beside is not None:
-            self.editing.kind.go_along(cell, beside)
-            self.editing.new(beside, None, kind)
+        if beside is None:
+            # The cell has the keyboard, so that what is typed next is written and judges nothing.
+            self._session.select(())
+            self._canvas.set_cell(cell)
+            return
+        self.editing.kind.go_along(cell, beside)
+        self.editing.new(beside, None, kind)
 
     # Arrows
 

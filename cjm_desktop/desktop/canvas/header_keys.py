@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _BACK = Qt.Key.Key_Left, Qt.Key.Key_Up
 _ON = Qt.Key.Key_Right, Qt.Key.Key_Down
+_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _RESIZING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -26,7 +27,7 @@ def press_on_header(strip: "HeaderStrip", session: Session, event: QKeyEvent) ->
     if key == Qt.Key.Key_Escape and session.selection:
         session.select(())
         return True
-    if key not in _BACK + _ON:
+    if key not in _BACK + _ON or event.modifiers() & _ALT_SHIFT == _ALT_SHIFT:
         return False
     if keys:
         _arrow(strip, session, keys.index(chosen[0]) if chosen else -1, event)

@@ -55,10 +55,11 @@ class HeaderName(QObject):
             return
         strip = self._strip
         keys = list(strip.keys())
-        if self._key not in keys:
+        index = keys.index(self._key) if self._key in keys else None
+        if index is None or strip.is_hidden(index):
             self.stop()
             return
-        rect = strip.rect_of(keys.index(self._key))
+        rect = strip.rect_of(index)
         inset = round(12 * strip.scale)
         self._editor.place(
             QRect(rect.x() + inset, rect.y() + 6, max(rect.width() - inset - 14, 60), 20),

@@ -135,7 +135,8 @@ class InlineEditor(QPlainTextEdit):
                 event.ignore()
                 return True
             if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                event.accept()
+                # With Ctrl, Tab goes to the next view from here as from everywhere.
+                event.setAccepted(not control)
                 return True
         return super().event(event)
 

@@ -6,7 +6,7 @@ Past its last card a cell itself has the keyboard, so that cards can be added to
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from cjm_desktop.editing.edits.places import ids_in
+from cjm_desktop.editing.edits.places import card_lane_ids, ids_in
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.layout.map.map_layout import MapLayout
 
@@ -34,6 +34,21 @@ def keyboard_spot(layout: MapLayout, selected: Sequence[str], cell: CellKey | No
     if selected:
         return spot_of(layout, selected[-1])
     return Spot(cell, None) if cell is not None else None
+
+
+def part_spot(layout: MapLayout, selection: Iterable[Key]) -> Spot | None:
+    """Give the first cell of a selected phase or lane, or the card that a selected arrow leaves."""
+    document = layout.document
+    phases = layout.shown_phases or document.phase_ids
+    lanes = layout.shown_card_lanes or card_lane_ids(document)
+    for key in selection:
+        if key.kind == "lanes" and phases:
+            return Spot(CellKey(phases[0], key.id), None)
+        if key.kind == "phases" and lanes:
+            return Spot(CellKey(key.id, lanes[0]), None)
+        if key.kind == "handoffs":
+            return spot_of(layout, document.handoffs[key.id].source)
+    return None
 
 
 def gap_below(document: Document, spot: Spot) -> int | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 from cjm_desktop.desktop.comparison.badge import badge_icon
 from cjm_desktop.desktop.comparison.marked_text import MarkedText
 from cjm_desktop.desktop.comparison.tick_row import CHECKED, UNCHECKED, TickRow, is_ticked
-from cjm_desktop.desktop.controls.cell_copy import LeadingTree
+from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -42,7 +42,7 @@ _REST: Final = Qt.ItemDataRole.UserRole + 3
 """Whether a row stands for all that is not listed."""
 
 
-class DifferenceList(Dressed, LeadingTree):
+class DifferenceList(Dressed, CellTree):
     """Lists what differs, each under its place, and below it field by field.
 
     Rows can be selected and, where the user is to choose what is taken, ticked.

@@ -15,6 +15,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.card_words import sign_sentences
 from cjm_desktop.layout.earlier_words import earlier_lines
+from cjm_desktop.layout.sign_words import marked_words
 from cjm_desktop.layout.want_words import answer_lines, titles
 from cjm_desktop.words.codes import group_line, needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
@@ -117,15 +118,13 @@ def chart_words(document: Document, card: Card, tr: Wording) -> str:
 
 
 def card_tip(document: Document, card_id: str, tr: Wording) -> str:
-    """Say in words what a card's signs say, what it answers, and its notes; a line for each."""
+    """Say in words what a card's marks say, what it answers, and its notes, in lines."""
     card, known = document.cards[card_id], answers(document)
-    said: list[str] = []
+    said = [marked_words(card, tr)]
     if card.change is not None:
         said.append(phrase(tr, card.change))
     elif is_changed(card):
         said += [tr("Changed in the improved journey:"), *earlier_lines(document, card, tr)]
-    if card.investment is not None:
-        said.append(tr("The customer pays: {level}", level=phrase(tr, card.investment)))
     said += sign_sentences(card, tr)
     if card.message:
         said.append(tr("Message: {text}", text=card.message))
@@ -133,6 +132,7 @@ def card_tip(document: Document, card_id: str, tr: Wording) -> str:
     wants = [document.cards[each] for each in card.answers if each in known]
     if wants:
         said.append(tr("Answers: {titles}", titles=titles(wants, tr)))
+    said += [tr("Link to {address}", address=each) for each in card.links]
     if card.notes:
         said.append(card.notes)
     return "\n".join(said)

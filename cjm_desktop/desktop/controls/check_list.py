@@ -24,8 +24,9 @@ _FIRST = 0.44
 
 
 class CheckList(Dressed, CellTree):
-    """Cards by their ids; Space or a click ticks one."""
+    """Cards by their ids; Space, Enter or a click ticks one."""
 
+    enter = "ticks"
     ticked = Signal()
 
     def __init__(self, name: str, columns: Sequence[str], parent: QWidget | None = None) -> None:

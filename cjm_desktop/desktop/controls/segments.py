@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button, keep_place
 from cjm_desktop.desktop.controls.choice import Option
+from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -64,6 +65,9 @@ class SegmentsField(Control):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on with the arrows; clear with Delete; end the run when the field is left."""
+        if self._clearable and claims(event, ("Del",)):
+            event.accept()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None:

@@ -1,9 +1,10 @@
 """The slider of a score: 0 to 10 in halves, or no score at all, which looks like none."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider
 
+from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.scale import scaled
 
@@ -58,6 +59,13 @@ class ScoreSlider(QSlider):
         """End the drag."""
         if event.button() == Qt.MouseButton.LeftButton and self.isSliderDown():
             self.setSliderDown(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Delete, which clears the score here and would delete what is selected."""
+        if claims(event, ("Del",)):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step by the arrows, clear by Delete, call a drag off by Escape; numbers are typed."""

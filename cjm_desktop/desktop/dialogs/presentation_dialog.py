@@ -51,6 +51,7 @@ class PresentationDialog(QDialog):
         self._shown = outlined(document)
         self._usual = tuple(map(kept_step, usual_steps(self._shown)))
         self.steps = TickList()
+        self.steps.enter = "ticks"
         self.steps.setAccessibleName(tr("Steps of the presentation"))
         self.steps.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.steps.setMinimumHeight(_ROWS * scaled(_ROW))

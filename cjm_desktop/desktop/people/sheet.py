@@ -88,7 +88,7 @@ class SheetWidget(RecordSheet):
             commands.duplicate(persona)
         elif event.key() == Qt.Key.Key_V and held == Qt.KeyboardModifier.ControlModifier:
             commands.paste_picture(persona)
-        elif event.key() == Qt.Key.Key_Insert:
+        elif event.key() == Qt.Key.Key_Insert and not held:
             commands.add(commands.heading_of(persona))
         else:
             super().keyPressEvent(event)

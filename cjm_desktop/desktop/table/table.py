@@ -171,7 +171,7 @@ class MapTable(CardTable):
                 self.fill_down()
             case Qt.Key.Key_Delete if control:
                 self.delete_rows()
-            case Qt.Key.Key_Delete:
+            case Qt.Key.Key_Delete if not shift:
                 self.block().delete()
             case Qt.Key.Key_Space if shift and not control:
                 self._select_rows()

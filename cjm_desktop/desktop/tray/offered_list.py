@@ -4,12 +4,13 @@ It is a table of one column, for of all the toolkit's lists that one alone takes
 rows as with ten when another comes.
 """
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
+from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.colours import look
@@ -94,6 +95,13 @@ class OfferedList(CellCopy, QTableView):
         if action in (move.MoveHome, move.MoveEnd) and self.cards.rowCount():
             return self.cards.index(0 if action == move.MoveHome else self.cards.rowCount() - 1, 0)
         return super().moveCursor(action, modifiers)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Delete where it removes what is selected here, and not on the map."""
+        if claims(event, ("Del",)) and self.chosen():
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Place, keep for later, or remove what is selected."""

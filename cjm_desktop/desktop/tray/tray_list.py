@@ -308,6 +308,7 @@ class TrayList(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go along the cards with the arrows; Enter writes, Delete removes, a list is pasted."""
         chosen = self._chosen()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Paste):
             self._paste(chosen)
             return
@@ -319,7 +320,7 @@ class TrayList(QWidget):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1, chosen)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if chosen:
                 self.editing.edit(chosen[-1])
-            case Qt.Key.Key_Insert if chosen:
+            case Qt.Key.Key_Insert if chosen and not held:
                 self._go_on(chosen[-1], "enter")
             case Qt.Key.Key_Delete if chosen:
                 delete_cards(self._session, chosen)

@@ -23,7 +23,6 @@ class RecentMenu(QObject):
         self._menu = menu
         self._files = files
         self._tr = tr
-        self._entries: dict[Path, QAction] = {}
         self._removal: QAction | None = None
         menu.aboutToShow.connect(self.refresh)
         menu.aboutToShow.connect(files.look)
@@ -34,8 +33,10 @@ class RecentMenu(QObject):
         """List the files as they are now."""
         self._menu.clear()
         self._removal = None
-        self._entries = {path: self._entry(path) for path in self._files.paths}
-        if not self._entries:
+        paths = self._files.paths
+        for path in paths:
+            self._add(path)
+        if not paths:
             self._menu.addAction(self._tr("No recent files")).setEnabled(False)
             return
         self._menu.addSeparator()
@@ -44,19 +45,21 @@ class RecentMenu(QObject):
         self._menu.addAction(self._tr("&Clear the list")).triggered.connect(self._files.clear)
         self._mark()
 
-    def _entry(self, path: Path) -> QAction:
+    def _add(self, path: Path) -> None:
         entry = self._menu.addAction("")
+        entry.setData(path)
         entry.triggered.connect(lambda: self.chosen.emit(path))
-        return entry
 
     def _mark(self) -> None:
-        """Say of each file what is known of it."""
-        if not all(map(shiboken6.isValid, self._entries.values())):
-            return  # the menu was filled anew by another, as in another language
-        for path, entry in self._entries.items():
-            remark = self._files.remark(path)
-            text = f"{path.name} — {path.parent}"
-            entry.setText(menu_text(f"{text} · {remark}" if remark else text))
-            entry.setEnabled(self._files.is_there(path))
+        """Say of each file in the menu what is known of it."""
+        if not shiboken6.isValid(self):
+            return  # the bindings let go of a menu before the toolkit deletes it
+        for entry in self._menu.actions():
+            path = entry.data()
+            if isinstance(path, Path):
+                remark = self._files.remark(path)
+                text = f"{path.name} — {path.parent}"
+                entry.setText(menu_text(f"{text} · {remark}" if remark else text))
+                entry.setEnabled(self._files.is_there(path))
         if self._removal is not None:
             self._removal.setVisible(bool(self._files.missing))

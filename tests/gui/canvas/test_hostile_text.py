@@ -50,9 +50,9 @@ def test_a_tooltip_shows_notes_as_they_are(bench: Bench, notes: str) -> None:
     session = bench.session
     session.edit("change_card", change_cards(session.document, ["b"], notes=notes))
     bench.move(bench.card("b"))
-    assert seen(bench.view.toolTip()) == notes
+    assert seen(bench.view.toolTip()) == f"Touchpoint\n{notes}"
     bench.move(bench.card("a"))
-    assert bench.view.toolTip() == ""
+    assert bench.view.toolTip() == "Touchpoint"
 
 
 def test_names_of_phases_and_the_map_are_shown_as_they_are(bench: Bench) -> None:

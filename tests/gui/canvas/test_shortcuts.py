@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.desktop.canvas.paste_preview import PastePreview
 from cjm_desktop.desktop.canvas.sight import LARGEST
 from cjm_desktop.journey.document import TRAY, Key
 from tests.gui.canvas.bench import ALT, CTRL, NONE, SHIFT
 from tests.gui.desk import Desk, desk_with_window
-from tests.maps import P1L1, P2L1, P2L2, shown, small_map
+from tests.maps import P1L1, P2L1, P2L2, P3L2, shown, small_map
 
 K = Qt.Key
 
@@ -89,6 +90,39 @@ def test_copy_cut_paste_and_duplicate(desk: Desk) -> None:
     desk.session.select_cards(["c"])
     key(desk, K.Key_D, CTRL)
     assert len(shown(desk.session.document)[P1L1].split()) == 3
+
+
+def test_cards_of_several_phases_are_copied_as_a_grid_and_land_as_one(desk: Desk) -> None:
+    desk.session.select_cards(["a", "d", "f"])
+    key(desk, K.Key_C, CTRL)
+    text = QApplication.clipboard().text()
+    assert text.split("\n") == ["A\tD", "\t\tF"]
+    QApplication.clipboard().setText(text)  # as another program gives it back
+    desk.session.select(())
+    desk.window.places.map_view.canvas.set_cell(P1L1)
+    key(desk, K.Key_V, CTRL)
+    (asked,) = desk.window.findChildren(PastePreview)
+    QTest.keyClick(asked, K.Key_Return)
+    cells = shown(desk.session.document)
+    titles = {
+        cell: desk.session.document.cards[ids.split()[-1]].title for cell, ids in cells.items()
+    }
+    assert (titles[P1L1], titles[P2L1], titles[P3L2]) == ("A", "D", "F")
+    assert len(desk.session.document.cards) == len(small_map().cards) + 3
+
+
+def test_a_list_pasted_into_a_just_opened_plus_is_a_card_each(desk: Desk) -> None:
+    canvas = desk.window.places.map_view.canvas
+    rect = canvas.layout_.cell_rect(P2L2)
+    assert rect is not None
+    QApplication.clipboard().setText("Call\nMeet\nBuy")
+    middle = canvas.projection.to_view(rect).center()
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert isinstance(QApplication.focusWidget(), InlineEditor)
+    key(desk, K.Key_V, CTRL)
+    cards = desk.session.document.cards
+    made = shown(desk.session.document)[P2L2].split()
+    assert [cards[each].title for each in made] == ["Call", "Meet", "Buy"]
 
 
 def test_ctrl_a_is_all_of_the_map_and_with_shift_all_of_the_lane(desk: Desk) -> None:

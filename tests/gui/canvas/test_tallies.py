@@ -65,7 +65,7 @@ def test_a_card_says_in_words_what_its_signs_say(bench: Bench) -> None:
     change(bench, "b", investment="very_high", change="removed", notes="Too slow")
     bench.move(bench.card("b"))
     said = bench.view.toolTip()
-    for line in ("Removed in the improved journey", "The customer pays: Very high", "Too slow"):
+    for line in ("Removed in the improved journey", "The customer pays: very high", "Too slow"):
         assert line in said
 
 

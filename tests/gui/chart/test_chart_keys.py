@@ -1,16 +1,19 @@
 """Letters and digits judge in the ranking and in the list of what is not scored yet."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.chart.view import ChartView
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.desktop.work.session import Session
-from tests.gui.chart.chart_hand import DOCUMENT, cell, listed, ranked, scores, shown
+from cjm_desktop.editing.edits.cards import change_cards
+from tests.gui.chart.chart_hand import DOCUMENT, cell, listed, ranked, scores, send, shown
+from tests.unit.insight.workshop import workshop
 
 
 @pytest.fixture
@@ -87,3 +90,23 @@ def test_words_are_typed_in_the_cell_of_resources(view: ChartView, session: Sess
     QApplication.processEvents()
     assert session.document.cards[card].resources == "call 2"
     assert session.document.cards[card].customer_present is None
+
+
+def test_a_workshops_dots_have_the_colour_of_their_side_and_their_name(qtbot: QtBot) -> None:
+    session = Session(workshop())
+    for card, title in (("search", "Search engines"), ("brochure", "A brochure")):
+        session.edit("rename_card", change_cards(session.document, [card], title=title))
+    view = shown(qtbot, session)
+    for card, typed in (("search", "+3"), ("brochure", "42")):
+        type_on(typed, choose(view, card))
+    assert (scores(session, "search"), scores(session, "brochure")) == ((3, 10), (2, 4))
+    chart = view.plot.chart
+    named = {each.id: " ".join(each.lines) for each in chart.names}
+    for card, side in (("search", "customer"), ("brochure", "we")):
+        title = session.document.cards[card].title
+        assert (chart.dots_by_id[card].figure.swatch, named[card]) == (side, title)
+        at = view.plot.point_of_dot(card).toPoint()
+        send(view.plot, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)
+        bubble = view.plot.findChild(Bubble)
+        assert bubble is not None
+        assert bubble.text().startswith(title)

@@ -85,6 +85,18 @@ def test_what_people_said_is_replaced_too_and_told_as_a_quote(desk: Desk) -> Non
     dialog.reject()
 
 
+def test_enter_at_a_row_ticks_it_and_replaces_nothing(desk: Desk) -> None:
+    before = desk.session.document
+    dialog = begin(desk)
+    QTest.keyClicks(dialog.replacement, "seal")
+    dialog.list.setFocus()
+    chosen = dialog.list.chosen()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert desk.session.document is before
+    assert len(dialog.list.chosen()) == len(chosen) - 1
+    dialog.reject()
+
+
 def test_what_would_be_too_long_is_said_and_left(desk: Desk) -> None:
     dialog = begin(desk)
     QTest.keyClicks(dialog.replacement, "elephant")

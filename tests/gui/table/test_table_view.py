@@ -16,8 +16,9 @@ from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.fragment import MEDIA_TYPE
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.card_table import USUAL
+from cjm_desktop.words.wording import Wording
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.table.rows import KEY, LEFT, cell, editor, ids, middle, shown, stand_at
 from tests.gui.table.test_table_model import DOCUMENT
@@ -160,6 +161,24 @@ def test_rows_are_sorted_by_a_click_and_filtered_by_typing(view: TableView) -> N
     assert ids(view) == ["first"]
     view.filter.clear()
     assert ids(view) == ["second", "first", "third"]
+
+
+@pytest.mark.parametrize(("language", "letters"), [("sv", "ZÅÄÖ"), ("da", "ZÆØÅ"), ("nb", "ZÆØÅ")])
+def test_a_click_sorts_by_the_alphabet_of_the_language(
+    qtbot: QtBot, language: str, letters: str
+) -> None:
+    mixed = {letters[place]: f"c{place}" for place in (2, 0, 3, 1)}
+    document = DOCUMENT.replaced({
+        Key("cards", each): DOCUMENT.cards["first"].replaced(title=letter)
+        for letter, each in mixed.items()
+    } | {Key("cards", each): None for each in DOCUMENT.cards})  # fmt: skip
+    session = Session(document)
+    session.tr_ = Wording.of(language)
+    view = shown(qtbot, TableView(session, Navigator()))
+    header = view.table.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(place_of("title")) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), LEFT, pos=at)
+    assert ids(view) == [mixed[letter] for letter in letters]
 
 
 def test_the_keyboard_stays_in_its_row_when_others_come_and_go(

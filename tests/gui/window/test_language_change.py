@@ -19,6 +19,7 @@ from cjm_desktop.desktop.window.windows import show_fitting
 from cjm_desktop.desktop.work.view_flag import ViewFlag
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document
+from cjm_desktop.words.languages import LANGUAGES
 from tests.gui.desk import Person
 from tests.gui.window.test_languages import SAMPLE, english
 
@@ -63,6 +64,8 @@ def test_all_is_in_the_language_and_the_work_goes_on(window: MainWindow, qtbot: 
     window.commands["undo"].trigger()
     assert session.document.map.title != "Another"
     speak(window, qtbot, "da")
+    names = [window.commands[f"language_{each}"].text().replace("&", "") for each in LANGUAGES]
+    assert names == ["English", "Svenska", "Dansk", "Norsk bokmål"], "each under its own name"
     assert window.commands["redo"].isEnabled()
     window.commands["redo"].trigger()
     assert session.document.map.title == "Another"

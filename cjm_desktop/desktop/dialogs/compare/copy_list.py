@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
-from cjm_desktop.desktop.controls.cell_copy import LeadingTree
+from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.comparing.tour import Copy
@@ -24,7 +24,7 @@ _SHARES = (0.22, 0.36, 0.14, 0.14)
 """How much of the width the first columns have."""
 
 
-class CopyList(LeadingTree):
+class CopyList(CellTree):
     """A row for each copy."""
 
     def __init__(self, tr: Wording) -> None:

@@ -32,6 +32,8 @@ _ROW = 28
 class PairsList(Dressed, CellTree):
     """Records of both maps, side by side, to be ticked."""
 
+    enter = "ticks"
+
     def dress(self, colours: Colours) -> None:
         """Show boxes that are seen in a look."""
         self.setPalette(ticks_palette(self.palette(), colours))

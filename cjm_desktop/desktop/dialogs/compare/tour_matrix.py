@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
 
-from cjm_desktop.desktop.controls.cell_copy import LeadingTree
+from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.comparing.tour import Tally, Tour
@@ -23,7 +23,7 @@ _OF_WIDTH: Final = 0.25
 _AROUND: Final = 16
 
 
-class TourMatrix(LeadingTree):
+class TourMatrix(CellTree):
     """A row for each lane and, where any map has ideas there, one for the idea tray."""
 
     wanted = Signal(object)

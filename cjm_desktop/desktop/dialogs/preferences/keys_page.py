@@ -91,6 +91,7 @@ class KeysPage(Page):
         self._lay_out()
         self._fill()
         self.tree.currentItemChanged.connect(self._choose)
+        self.tree.itemActivated.connect(lambda *_: self.field.setFocus())
         self.field.keySequenceChanged.connect(self._say)
         self.use.clicked.connect(self._use)
         self.none.clicked.connect(lambda: self._give(()))

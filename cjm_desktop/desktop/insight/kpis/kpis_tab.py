@@ -61,10 +61,11 @@ class KpisTab(Dressed, InsightTab):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add a KPI to the phase that the keyboard is in."""
-        held = QApplication.focusWidget()
-        if event.key() == Qt.Key.Key_Insert and held is not None:
+        where = QApplication.focusWidget()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Insert and not held and where is not None:
             for section in self.stack.sections:
-                if section.isAncestorOf(held):
+                if section.isAncestorOf(where):
                     section.add()
                     return
         super().keyPressEvent(event)
