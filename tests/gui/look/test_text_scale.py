@@ -1,6 +1,7 @@
 """What is painted is as large as the text beside it, and is clicked where it is seen."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -73,8 +74,10 @@ def test_the_value_of_a_gap_is_painted_whole(
     painted: list[tuple[float, str]] = []
 
     class Noted(QPainter):
-        def drawText(self, room: QRectF, flags: int, text: str) -> None:
-            painted.append((room.width(), text))
+        def drawText(self, *asked: object) -> Any:  # overloaded
+            room, _, text = asked
+            assert isinstance(room, QRectF)
+            painted.append((room.width(), str(text)))
 
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, table.columnWidth(Column.GAP), 40)
