@@ -42,7 +42,7 @@ _SHARES = {Column.NAME: 0.4, Column.PLACE: 0.32}
 """Of what is left beside numbers, bars and decisions; the resources have the rest."""
 _GAP_SHARE = 0.14
 _LEAST_GAP, _MOST_GAP = 92, 200
-_ROOM_FOR_PLACE, _ROOM_FOR_RESOURCES = 230, 150
+_ROOM_FOR_PLACE, _ROOM_FOR_RESOURCES = 290, 220
 """With less for words, first the place and then the resources are left to the tooltip."""
 _LEAST_NAME = 110
 _GIVING_WAY = (Column.NEEDS, Column.TODAY)
@@ -95,8 +95,9 @@ class RankingTable(CardTable):
         self.setColumnHidden(Column.PLACE, not place)
         self.setColumnHidden(Column.RESOURCES, not resources)
         self.setColumnWidth(Column.PLACE, round(left * _SHARES[Column.PLACE]))
-        rest = 1 - sum(_SHARES.values()) if place else 1 - _SHARES[Column.NAME]
-        self.setColumnWidth(Column.RESOURCES, round(left * rest))
+        taken = max(left * _SHARES[Column.NAME], scaled(_LEAST_NAME))
+        taken += left * _SHARES[Column.PLACE] if place else 0
+        self.setColumnWidth(Column.RESOURCES, round(left - taken))
         super().resizeEvent(event)
         self._fit_rows()
 

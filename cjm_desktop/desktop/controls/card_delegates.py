@@ -30,7 +30,7 @@ from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, place_line
 from cjm_desktop.desktop.controls.tapped_rows import TappedRows
 from cjm_desktop.desktop.look.icons import pixmap
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.drawing import Figure, Mark
 from cjm_desktop.layout.gap.gap_scale import GapScale
@@ -53,7 +53,7 @@ _BAR = 10.0
 _VALUE_ROOM = 34.0
 _CHEVRON = 12
 _LARGER = 1.25
-"""How many pixels a point of marks has beside the text of the window."""
+"""How many pixels a point of marks has beside text of its ordinary size."""
 _FULL = 0.75
 """How much of several lines words are sure to find room on."""
 
@@ -124,7 +124,7 @@ class PlaceDelegate(RowDelegate):
         margin = text_margin(option.widget)
         room = option.rect.adjusted(margin, 0, -margin, 0)
         taken = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, option.text)
-        if taken.height() > room.height() or taken.width() > room.width():
+        if taken.height() > room.height():
             lines = max(1, room.height() // option.fontMetrics.lineSpacing())
             # Lines that break between words are not full.
             width = room.width() if lines == 1 else round(room.width() * lines * _FULL)
@@ -139,21 +139,22 @@ class GapDelegate(RowDelegate):
         super().paint(painter, option, index)
         bar = cast(Bar, index.data(BAR_ROLE))
         rect = QRectF(option.rect).adjusted(2, 0, -6, -1)
-        axis = rect.left() + bar.scale.at(0, rect.width(), _VALUE_ROOM)
-        end = rect.left() + bar.scale.at(bar.gap, rect.width(), _VALUE_ROOM)
-        top = rect.center().y() - _BAR / 2
+        beside, high = scaled(_VALUE_ROOM), scaled(_BAR)
+        axis = rect.left() + bar.scale.at(0, rect.width(), beside)
+        end = rect.left() + bar.scale.at(bar.gap, rect.width(), beside)
+        top = rect.center().y() - high / 2
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(bar.colour))
-        painter.drawRoundedRect(QRectF(min(axis, end), top, abs(end - axis), _BAR), 2, 2)
+        painter.drawRoundedRect(QRectF(min(axis, end), top, abs(end - axis), high), 2, 2)
         painter.setPen(QPen(QColor(self.palette["axis"]), 1))
         painter.drawLine(QLineF(axis, rect.top() + 3, axis, rect.bottom() - 3))
         painter.setPen(QColor(self.palette["quiet"]))
         right = bar.gap >= 0
         side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
-        left = end + 4 if right else end - 4 - _VALUE_ROOM
-        room = QRectF(left, rect.top(), _VALUE_ROOM, rect.height())
+        left = end + 4 if right else end - 4 - beside
+        room = QRectF(left, rect.top(), beside, rect.height())
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, bar.text)
         painter.restore()
 
@@ -180,7 +181,7 @@ class MarksDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.left() + 3, option.rect.center().y())
-        painter.scale(_LARGER, _LARGER)
+        painter.scale(_LARGER * factor(), _LARGER * factor())
         self._figures.paint(painter, figure, 0, -self._size.height() / 2)
         painter.restore()
 

@@ -122,6 +122,7 @@ QSplitter::handle:hover { background: $button; }
 QToolButton {
   border: 0; border-radius: 6px; padding: 5px; min-width: 22px; min-height: 22px; icon-size: 16px;
 }
+QLineEdit QToolButton { padding: 0; min-width: 0; min-height: 0; background: transparent; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $chosen; color: $chosen_ink; }
@@ -309,9 +310,7 @@ QHeaderView[role="ticks"]::section {
 }
 #Inspector QToolButton:hover { background: $hover; }
 #Inspector QToolButton:focus { border: 2px solid $accent; padding: 1px; }
-#Inspector QLineEdit QToolButton, #NotesPanel QLineEdit QToolButton {
-  padding: 0; min-width: 0; min-height: 0;
-}
+#Inspector QLineEdit QToolButton { padding: 0; min-width: 0; min-height: 0; }
 QToolButton[part="segment"],
 #Inspector QToolButton[part="segment"],
 #NotesPanel QToolButton[part="segment"] {

@@ -66,6 +66,7 @@ class InfluenceTable(CellCopy, QTableWidget):
         down.setHighlightSections(False)
         down.setMaximumWidth(scaled(180))
         self.cellClicked.connect(self.choose)
+        self.horizontalScrollBar().rangeChanged.connect(self._fit_target)
         self._fit_target()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -84,8 +85,10 @@ class InfluenceTable(CellCopy, QTableWidget):
         rows = min(len(self._lanes), self._most)
         self.verticalHeader().setMinimumSectionSize(tapped(_ROW))
         self.verticalHeader().setDefaultSectionSize(tapped(_ROW))
+        scrolls = self.horizontalScrollBar().maximum() > 0
+        below = scaled(_BAR) if scrolls else 2 * self.frameWidth()
         self.setFixedHeight(
-            self.horizontalHeader().sizeHint().height() + rows * tapped(_ROW) + scaled(_BAR)
+            self.horizontalHeader().sizeHint().height() + rows * tapped(_ROW) + below
         )
 
     def refresh(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
 from cjm_desktop.desktop.controls.card_delegates import ChoiceDelegate
@@ -37,6 +37,7 @@ TITLE: Final = "title"
 _WIDE: Final[Mapping[str, int]] = {
     TITLE: 240, "notes": 220, "message": 200, "answers": 200, "phase": 140, "lane": 110,
 }  # fmt: skip
+_WIDEST_TITLE: Final = 480
 _NARROW, _ORDINARY = 76, 101
 """All usual columns are seen in a window of 1366 pixels without its panels."""
 _UP: Final = (
@@ -84,6 +85,8 @@ class MapTable(CardTable):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._chose_title, self._giving = False, False
+        """Whether the user made the title as wide as it is, and whether it is given room now."""
         self._arrange_header()
         self.show_columns(USUAL)
         self.doubleClicked.connect(self._lead)
@@ -108,6 +111,7 @@ class MapTable(CardTable):
         self._later.timeout.connect(self.columns_changed)
         for each in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):
             each.connect(self._tell_columns)
+        header.sectionResized.connect(self._note_width)
 
     # Columns
 
@@ -127,6 +131,7 @@ class MapTable(CardTable):
             header.moveSection(header.visualIndex(place_of(column)), visual)
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, column not in chosen)
+        self._give_title_room()
 
     def show_column(self, column: str, shown: bool) -> None:
         """Show a column behind the others, or hide it."""
@@ -135,11 +140,34 @@ class MapTable(CardTable):
 
     @property
     def widths(self) -> dict[str, int]:
-        """How wide the shown columns are."""
-        return {each: self.columnWidth(place_of(each)) for each in self.columns}
+        """How wide the shown columns are, as far as that is not up to the window."""
+        own = (each for each in self.columns if each != TITLE or self._chose_title)
+        return {each: self.columnWidth(place_of(each)) for each in own}
+
+    def _note_width(self, place: int) -> None:
+        if place != place_of(TITLE):
+            self._give_title_room()
+        elif not self._giving:
+            self._chose_title = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the titles the room that a wide window has."""
+        super().resizeEvent(event)
+        self._give_title_room()
+
+    def _give_title_room(self) -> None:
+        if self._chose_title:
+            return
+        others = sum(self.columnWidth(place_of(each)) for each in self.columns if each != TITLE)
+        spare = self.viewport().width() - others
+        self._giving = True
+        width = min(max(spare, scaled(_width(TITLE))), scaled(_WIDEST_TITLE))
+        self.setColumnWidth(place_of(TITLE), width)
+        self._giving = False
 
     def _tell_columns(self) -> None:
-        self._later.start(0)
+        if not self._giving:
+            self._later.start(0)
 
     # Keys
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cjm_desktop.desktop.comparison.difference_list import DifferenceList
 from cjm_desktop.desktop.controls.notice import Choice, Notice
+from cjm_desktop.desktop.dialogs.both_dialog import show_both
+from cjm_desktop.desktop.dialogs.compare.pairs_dialog import PairsDialog
 from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
@@ -19,6 +22,7 @@ from cjm_desktop.desktop.dialogs.language_model.answer_dialog import AnswerDialo
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.dialogs.voting.ballot_model import Vote
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
+from cjm_desktop.desktop.help.guide_window import GuideWindow
 from cjm_desktop.desktop.insight.proposals.proposal_tree import ProposalTree
 from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
@@ -27,6 +31,8 @@ from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.quotes import add_quote
+from cjm_desktop.insight.comparing.comparison import compare
+from cjm_desktop.insight.comparing.pairs import Pair
 from cjm_desktop.insight.voting.open_round import Ballot
 from cjm_desktop.intake.importing.material import Material
 from cjm_desktop.intake.notes.names import Replacement
@@ -386,6 +392,25 @@ def _compare(window: MainWindow) -> None:
     _until(lambda: any(tree.topLevelItemCount() for tree in window.findChildren(DifferenceList)))
 
 
+def _pairs(window: MainWindow) -> None:
+    """Ask of cards that may have been made twice."""
+    document, tr = window.session.document, window.session.tr_
+    cards = list(document.cards)[:12]
+    alike = tuple(Pair("cards", one, other, 88) for one, other in pairwise(cards))
+    titles = (tr("In this window"), SAMPLE.name)
+    PairsDialog(window, compare(document, document), alike, titles, tr).open()
+
+
+def _both(window: MainWindow) -> None:
+    show_both(window, window.session, SAMPLE, _person(window))
+    settle(600)
+
+
+def _guide_found(window: MainWindow) -> None:
+    window.commands["users_guide"].trigger()
+    QTest.keyClicks(window.findChildren(GuideWindow)[-1].field, "pdf")
+
+
 def _tour(window: MainWindow) -> None:
     _person(window).to_compare = [SAMPLE, *SAMPLE.parent.glob("bouncy-*.cjm")]
     window.commands["compare_copies"].trigger()
@@ -521,6 +546,8 @@ DIALOGS = (
     Exhibit("notes-names", _names),
     Exhibit("export-form", _by("export_form")),
     Exhibit("export-preparation", _by("export_preparation")),
+    Exhibit("users-guide", _by("users_guide")),
+    Exhibit("users-guide-found", _guide_found),
     Exhibit("shortcuts", _by("shortcuts")),
     Exhibit("palette", _by("palette")),
     Exhibit("new", _by("new")),
@@ -535,6 +562,8 @@ DIALOGS = (
     Exhibit("round-phones", _round_with_phones),
     Exhibit("round-votes-phones", _votes_with_phones),
     Exhibit("compare", _compare),
+    Exhibit("pairs", _pairs),
+    Exhibit("both", _both),
     Exhibit("tour", _tour),
     Exhibit("replace", _replace),
     Exhibit("report", _by("report")),

@@ -1,14 +1,26 @@
 """What is painted is as large as the text beside it, and is clicked where it is seen."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QRadioButton,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.chart.plot import Plot
+from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
 from cjm_desktop.desktop.look.scale import on_screen
@@ -50,6 +62,34 @@ def test_boards_lay_out_in_points_of_which_each_is_as_large_as_text(
             sizes.append(view.size())
         assert abs(sizes[1].width() - 2 * sizes[0].width()) <= 2
         assert abs(sizes[1].height() - 2 * sizes[0].height()) <= 2
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_value_of_a_gap_is_painted_whole(
+    theming: Theming, session: Session, qtbot: QtBot, percent: int
+) -> None:
+    theming.choose_scale(percent)
+    table = RankingTable(session)
+    qtbot.addWidget(table)
+    painted: list[tuple[float, str]] = []
+
+    class Noted(QPainter):
+        def drawText(self, *asked: object) -> Any:  # overloaded
+            room, _, text = asked
+            assert isinstance(room, QRectF)
+            painted.append((room.width(), str(text)))
+
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, table.columnWidth(Column.GAP), 40)
+    picture = QPixmap(400, 100)
+    painter = Noted(picture)
+    for row in range(table.ranking.rowCount()):
+        index = table.ranking.index(row, Column.GAP)
+        table.itemDelegateForIndex(index).paint(painter, option, index)
+    painter.end()
+    assert painted
+    advance = table.fontMetrics().horizontalAdvance
+    assert not [text for room, text in painted if advance(text) > room]
 
 
 def test_a_cell_of_coverage_is_clicked_where_it_is_seen(

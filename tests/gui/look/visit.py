@@ -32,6 +32,7 @@ def visit(arguments: argparse.Namespace, home: Path) -> Iterator[str]:
     windows = app.compose(application, ask=Person())
     window = windows.make()
     show_fitting(window)
+    window.showMaximized()  # a picture of a screen is one of all of it
     settle(400)
     room = window.screen().availableSize()
     # A copy: others may have the sample open at the same time.

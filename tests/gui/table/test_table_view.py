@@ -232,6 +232,28 @@ def test_columns_are_told_once_they_all_stand(view: TableView) -> None:
     assert [each["columns"] for each in kept] == [["title", "tags", "kind"]]
 
 
+def test_titles_have_the_room_of_a_wide_window_until_they_are_given_a_width(
+    qtbot: QtBot, view: TableView, session: Session
+) -> None:
+    kept: list[dict[str, object]] = []
+    view.rearranged.connect(kept.append)
+    table, title = view.table, place_of("title")
+    table.show_columns(["title", "kind", "phase"])
+    view.resize(500, 400)
+    narrow = table.columnWidth(title)
+    view.resize(700, 400)
+    assert table.columnWidth(title) > narrow
+    assert table.horizontalHeader().length() == table.viewport().width()
+    QApplication.processEvents()
+    assert "title" not in kept[-1]["widths"]  # type: ignore[operator]
+    table.setColumnWidth(title, 123)
+    view.resize(900, 400)
+    QApplication.processEvents()
+    assert table.columnWidth(title) == 123
+    again = shown(qtbot, TableView(session, Navigator(), kept[-1]))
+    assert again.table.columnWidth(title) == 123
+
+
 def test_what_another_hand_wrote_is_not_believed(qtbot: QtBot, session: Session) -> None:
     odd = {"columns": ["nothing", 3], "widths": {"title": -4, "x": 9}, "grouping": 7, "sort": []}
     made = shown(qtbot, TableView(session, Navigator(), odd))
