@@ -1,7 +1,9 @@
 """Small widgets that several places share; each shows user text as it is."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.look.plain import PlainLabel, plain_tip
@@ -19,7 +21,23 @@ def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 
 class PushButton(QPushButton):
-    """A push button that is pressed by Space and by Enter."""
+    """A push button that is pressed by Space and by Enter.
+
+    Of a double click the second press counts only where the first one was: it is no press of what
+    has come into the place of the button that was clicked.
+    """
+
+    _pressed_last: ClassVar["PushButton | None"] = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Be pressed."""
+        PushButton._pressed_last = self
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Be pressed again, if it was this that was pressed before."""
+        if PushButton._pressed_last is self:
+            super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Be pressed."""

@@ -8,6 +8,7 @@ from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.present.calm_button import CalmButton
 from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.step_leading import start_step, take_step_back
 from cjm_desktop.insight.agenda import minutes_of
 from cjm_desktop.layout.agenda_words import end_words, left_words, minutes_words, plan_words
 from cjm_desktop.words.guide import step_method, step_title
@@ -27,7 +28,11 @@ class AgendaBox(QWidget):
         self.step = ElidedLabel("", "name")
         self.time = ElidedLabel("", "quiet")
         self.start = CalmButton("chevron-right", tr("Start this step"))
-        self.start.clicked.connect(presentation.start_step)
+        self.start.clicked.connect(lambda: start_step(presentation))
+        self.take_back = CalmButton(
+            "undo-2", tip=tr("Go on as if this step had not been begun (Shift+J)")
+        )
+        self.take_back.clicked.connect(lambda: take_step_back(presentation))
         self.shown = CalmButton(
             "list", tr("Instruction"), tip=tr("Show the room what this step asks of it (I)")
         )
@@ -51,7 +56,7 @@ class AgendaBox(QWidget):
         row.setSpacing(4)
         row.addWidget(self.step, 2)
         row.addWidget(self.time, 5)
-        for part in (self.start, self.shown, self.note, self.keep, self.end):
+        for part in (self.start, self.take_back, self.shown, self.note, self.keep, self.end):
             row.addWidget(part)
         self._lead.changed.connect(self.say)
         self._lead.ticked.connect(self.say)
@@ -79,6 +84,7 @@ class AgendaBox(QWidget):
             name = step_title(tr, following)
             tip = tr("{step}, {minutes} (J)", step=name, minutes=minutes)
             self.start.setToolTip(plain_tip(tip))
+        self.take_back.setEnabled(lead.can_take_back)
         self.shown.setChecked(presentation.instructing)
         self.keep.setChecked(lead.keeps)
         self.end.setEnabled(lead.is_open)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag
+from cjm_desktop.desktop.controls.offered_list import OfferedList
 from cjm_desktop.desktop.present.present_keys import remote_turned
 from cjm_desktop.desktop.present.presentation import Presentation
-from cjm_desktop.desktop.tray.offered_list import OfferedList
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.step_leading import start_step, take_step_back
 from cjm_desktop.desktop.present.walk import Place
 
 _MOST_DIGITS: Final = 4
@@ -49,7 +50,8 @@ class PresentKeys:
             ".": lambda: presentation.blanked("black"),
             "w": lambda: presentation.blanked("white"),
             "i": lambda: presentation.instruct(not presentation.instructing),
-            "j": presentation.start_step,
+            "j": lambda: start_step(presentation),
+            "J": lambda: take_step_back(presentation),
             "n": self._toggle_notes,
             "o": self._open_chosen,
             "l": lambda: presentation.choose("dark", not presentation.dark),
@@ -76,12 +78,19 @@ class PresentKeys:
             presentation.go_to(walk.last())
         elif key == Qt.Key.Key_Escape:
             self._escape(typed=bool(digits))
-        elif text in self._letters and not event.modifiers() & _SHORTCUT:
-            # A letter that is held does what it does once.
-            if not event.isAutoRepeat():
-                self._letters[text]()
         else:
+            return self._command(event)
+        return True
+
+    def _command(self, event: QKeyEvent) -> bool:
+        """Do what a letter means, which is another with Shift for few; held, it does that once."""
+        letter = event.text().lower()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            letter = letter.upper() if letter.upper() in self._letters else letter
+        if letter not in self._letters or event.modifiers() & _SHORTCUT:
             return False
+        if not event.isAutoRepeat():
+            self._letters[letter]()
         return True
 
     def _escape(self, *, typed: bool) -> None:

@@ -5,7 +5,7 @@ other view does.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,8 +20,6 @@ from cjm_desktop.desktop.work.room_timer import RoomTimer
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
-from cjm_desktop.editing import steps
-from cjm_desktop.editing.history import Entry
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 from cjm_desktop.layout.drawing import PlacedFigure
 from cjm_desktop.layout.present.instruction import instruction
@@ -39,9 +37,6 @@ CHOICES: Final = "present"
 """The name under which is remembered how was presented."""
 _FIRST_SIZE: Final = Screen(1280, 720)
 _TICK_MS: Final = 250
-_JUST_NOW: Final = timedelta(seconds=2)
-_NOTED: Final[frozenset[steps.Step]] = frozenset({"park_topic", "note_agreement", "keep_protocol"})
-"""What is noted while the map is locked, and can be taken back then."""
 
 
 class Presentation(QObject):
@@ -64,10 +59,18 @@ class Presentation(QObject):
     offers = Signal()
     """It is known what waits that people gave."""
 
-    def __init__(self, session: Session, settings: Settings, start: Step | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        start: Step | None = None,
+        showing: Showing | None = None,
+    ) -> None:
+        """Begin with the first step or another one, or where it was left: with a `showing`."""
         super().__init__()
         self.session, self.settings = session, settings
-        self.showing = Showing(session.document, _FIRST_SIZE, date.today())
+        self.showing = showing or Showing(session.document, _FIRST_SIZE, date.today())
+        self.showing.take_up(session.document)
         self.overlays = Overlays(self)
         self.people = ""
         """What is known of those who take part with their phones."""
@@ -215,20 +218,6 @@ class Presentation(QObject):
         """Whether the map can be changed while it is presented."""
         return self._editing and not self.session.read_only
 
-    def undo(self) -> None:
-        """Take the last step back: any while the map can be changed, else what was noted."""
-        if self._may_go(self.session.store.next_undo):
-            self.session.undo()
-
-    def redo(self) -> None:
-        """Do that step again."""
-        if self._may_go(self.session.store.next_redo):
-            self.session.redo()
-
-    def _may_go(self, entry: Entry | None) -> bool:
-        noted = entry is not None and entry.step in _NOTED
-        return (self.editing or noted) and not self.session.read_only
-
     def edit(self, on: bool) -> None:
         """Let the map be changed from here, or not any more."""
         if on and self.session.read_only:
@@ -262,22 +251,12 @@ class Presentation(QObject):
         """The step that would be begun next; None behind the last."""
         return self.shown_step if self.lead.course is None else self.lead.next_step()
 
-    def start_step(self) -> None:
-        """Begin the step that comes next, unless one has begun just now: keys are pressed twice."""
-        step, course = self.step_to_start, self.lead.course
-        if course is not None and self.lead.now() - course.since < _JUST_NOW:
-            said = self.session.tr_("The step has only just begun.")
-            self.session.message.emit(said)
-        elif step is not None:
-            self.lead.begin(step)
-
     def _begin_step(self, step: WorkshopStep) -> None:
         """Give the room the step's time, and show it what is asked of it."""
         if self._is_left:
             return
         self.settings.set_choices("guide", {**self.settings.choices("guide"), "step": step})
         JudgingMode.of(self.session).end()
-        self._rang = False
         self.instruct(True)
         said = step_title(Wording.of(self.session.document.map.language), step)
         self.said.emit(said)
@@ -285,6 +264,8 @@ class Presentation(QObject):
     def _follow_lead(self) -> None:
         if self._is_left:
             return
+        # Taken back, it is up since it was told so.
+        self._rang = self.timer.state == "up"
         self._tick()
         # Of another map this may be heard before that it is another.
         self.showing.show(self.session.document)

@@ -97,6 +97,13 @@ class Showing:
         """Show another state of the map, as far as it may be shown."""
         self.own.show(document)
 
+    def take_up(self, document: Document) -> None:
+        """Go on where it was left, with what was held back from the room still held back."""
+        self.blank, self.aim = None, None
+        self.own.opened = None
+        self.own.show(document)
+        self._lead()
+
     def fit(self, screen: Screen) -> None:
         """Lay out for another screen."""
         self.own.fit(screen)

@@ -6,7 +6,7 @@ until judging or scoring is begun by its key; from then on all of them are for t
 says, until Esc. So no letter that was to type a card or to blacken the screen judges one.
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -15,12 +15,16 @@ from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.slide_view import SlideView
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
+from cjm_desktop.editing import steps
+from cjm_desktop.editing.history import Entry
 from cjm_desktop.insight.judging import JUDGING, SCORING, Aspect, can_be_judged, wants_judging
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.map.card_title import title_area
 from cjm_desktop.layout.present.slide import area_of
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_NOTED: Final[frozenset[steps.Step]] = frozenset({"park_topic", "note_agreement", "keep_protocol"})
+"""What is noted while the map is locked, and can be taken back then."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _WRITE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 
@@ -37,8 +41,8 @@ class SlideEditing(QObject):
         self.writing.wants_room.connect(presentation.show_card)
         view.turned.connect(self.writing.replace)
         for standard, do in (
-            (QKeySequence.StandardKey.Undo, presentation.undo),
-            (QKeySequence.StandardKey.Redo, presentation.redo),
+            (QKeySequence.StandardKey.Undo, self._undo),
+            (QKeySequence.StandardKey.Redo, self._redo),
         ):
             shortcut = QShortcut(QKeySequence(standard), view.window())
             shortcut.activated.connect(do)
@@ -78,6 +82,20 @@ class SlideEditing(QObject):
         if self._mode.take(event, self._presentation.walk.cards):
             return True
         return self._presentation.showing.own.opened is None and self._choose_or_write(event)
+
+    def _undo(self) -> None:
+        """Take the last step back: any while the map can be changed, else what was noted."""
+        if self._may_go(self._session.store.next_undo):
+            self._session.undo()
+
+    def _redo(self) -> None:
+        """Do that step again."""
+        if self._may_go(self._session.store.next_redo):
+            self._session.redo()
+
+    def _may_go(self, entry: Entry | None) -> bool:
+        noted = entry is not None and entry.step in _NOTED
+        return (self._presentation.editing or noted) and not self._session.read_only
 
     def _judge(self, aspects: frozenset[Aspect]) -> None:
         """Begin to judge the cards of this step, first the one that is chosen; or end it."""

@@ -65,6 +65,9 @@ class Stage(QObject):
         self._window.installEventFilter(self)
         self.arrange()
         self.activate()
+        if self.presentation.showing.is_held and self.room.strip is not None:
+            # Left so before: who has this display alone sees that nothing new is shown.
+            self.room.strip.come()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """End with the window that the map is worked on in, which may be closed meanwhile."""

@@ -38,7 +38,7 @@ KEYS: Sequence[tuple[str, str]] = (
     (N_("F4  Shift+F4"), N_("Edit: judge, score")),
     ("A", N_("Type a card")),
     ("T", N_("Minutes for the room")),
-    ("J", N_("Begin the workshop’s next step")),
+    (N_("J  Shift+J"), N_("Begin the next step, take that back")),
     ("I", N_("What the step asks of the room")),
     ("R", N_("Park a topic, note what is agreed")),
     (N_("B  W"), N_("Black, white")),

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.flow import Flow
+from cjm_desktop.desktop.controls.offered_list import OfferedList
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
-from cjm_desktop.desktop.tray.offered_list import OfferedList
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 from cjm_desktop.desktop.work.room_host import RoomHost
 from cjm_desktop.desktop.work.session import Session

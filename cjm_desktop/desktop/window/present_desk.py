@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.present.present_window import PresentWindow
     from cjm_desktop.desktop.present.presentation import Presentation
+    from cjm_desktop.desktop.present.showing import Showing
     from cjm_desktop.desktop.present.stage import Stage
     from cjm_desktop.layout.present.steps import Step
 
@@ -46,10 +47,15 @@ class PresentDesk:
         self._guests: list[Callable[[Presentation], None]] = []
         """Who has something to show in each presentation."""
         self._left: _Left | None = None
+        self._showing: Showing | None = None
+        """What was shown when the map was presented last."""
         session.replaced.connect(self._forget)
 
     def begin(self, *, here: bool) -> None:
-        """Show the map from the first step, or from what is selected."""
+        """Show the map from the first step, or from what is selected.
+
+        In a workshop, and while something is kept from the room, it goes on where it was left.
+        """
         from cjm_desktop.desktop.present.presentation import Presentation
         from cjm_desktop.desktop.present.stage import Stage
 
@@ -61,13 +67,23 @@ class PresentDesk:
         start = self._selected_step() if here else None
         self._left = _Left(session.selection, self._view().view_state())
         self.stage = made = Stage(
-            self._window, Presentation(session, self._settings, start), self._window.screen()
+            self._window,
+            Presentation(session, self._settings, start, self._to_go_on_with()),
+            self._window.screen(),
         )
         made.ended.connect(self._end)
         made.code_wanted.connect(self._show_code)
         for guest in self._guests:
             guest(made.presentation)
         made.begin()
+
+    def _to_go_on_with(self) -> "Showing | None":
+        from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
+
+        showing, lead = self._showing, WorkshopLead.of(self._session)
+        if showing is None or not (showing.is_held or lead.course or lead.timer.state != "off"):
+            return None
+        return showing
 
     def invite(self, guest: "Callable[[Presentation], None]") -> None:
         """Let somebody show something in the presentation, and in those to come."""
@@ -91,6 +107,8 @@ class PresentDesk:
 
     def _end(self) -> None:
         """Come back to where the map was left, whatever was chosen on the large picture."""
+        if self.stage is not None and self._left is not None:
+            self._showing = self.stage.presentation.showing
         self.stage = None
         if self._left is not None:
             self._session.select(self._left.selected)
@@ -99,7 +117,7 @@ class PresentDesk:
 
     def _forget(self) -> None:
         """Another map is open, of which nothing was left."""
-        self._left = None
+        self._left = self._showing = None
 
     def arrange(self) -> None:
         """Let the user say what is shown, and in which order; what the map shows is offered."""

@@ -111,6 +111,8 @@ class RoomHost(QObject):
         """Say how many take part, and how many would like to speak; nothing without a room."""
         if self.hosting is None:
             return ""
+        if self.lost:
+            return tr("The room has lost its network")
         said = tr.plural("One takes part", "{n} take part", self.present)
         if self.hands:
             said += ", " + tr.plural("one hand is up", "{n} hands are up", self.hands)

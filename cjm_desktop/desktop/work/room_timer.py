@@ -4,7 +4,16 @@ Nothing happens here when they are up; whoever shows it says so.
 """
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, NamedTuple
+
+
+class TimerMark(NamedTuple):
+    """How a timer was set at a moment."""
+
+    whole: float
+    until: float | None
+    rest: float | None
+
 
 TimerState = Literal["off", "running", "paused", "up"]
 _MINUTE = 60.0
@@ -72,6 +81,14 @@ class RoomTimer:
             self._rest += more
         elif self._until is not None:
             self._until += more
+
+    def mark(self) -> TimerMark:
+        """Give how it is set now."""
+        return TimerMark(self._whole, self._until, self._rest)
+
+    def go_back(self, mark: TimerMark) -> None:
+        """Be set as it was: what ran then has run on meanwhile."""
+        self._whole, self._until, self._rest = mark
 
     def end(self) -> None:
         """Count no more."""

@@ -7,12 +7,12 @@ below the state folder, so that a crash loses none of it.
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cjm_desktop.desktop.work.protocol_keeper import ProtocolKeeper
-from cjm_desktop.desktop.work.room_timer import RoomTimer
+from cjm_desktop.desktop.work.room_timer import RoomTimer, TimerMark
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.workshops import add_remark, keep_protocol
 from cjm_desktop.editing.patch import Patch
@@ -24,6 +24,16 @@ from cjm_desktop.journey.workshops import Remark, RemarkKind, Stretch, Workshop
 
 _TICK: Final = 5_000
 _NOBODY: Final = Workshop(order="a0")
+
+
+class _Before(NamedTuple):
+    """How it stood before a step was begun, or the workshop was ended."""
+
+    id: str
+    held: Workshop
+    course: Course | None
+    keeps: bool
+    timer: TimerMark
 
 
 class WorkshopLead(QObject):
@@ -47,6 +57,7 @@ class WorkshopLead(QObject):
         self._held = _NOBODY
         self._course: Course | None = None
         self._keeps = False
+        self._before: _Before | None = None
         self._keeper = ProtocolKeeper(session, self)
         self._ticks = QTimer(self, interval=_TICK)
         self._ticks.timeout.connect(self.ticked)
@@ -107,7 +118,7 @@ class WorkshopLead(QObject):
 
     def begin(self, step: WorkshopStep) -> None:
         """Begin a step; the one that was on is over."""
-        now, before = self.now(), self._course
+        now, before, stood = self.now(), self._course, self._stands()
         if before is None:
             if self._held.course:
                 # That of another day comes first.
@@ -129,8 +140,44 @@ class WorkshopLead(QObject):
         else:
             self.timer.end()
         self.follow_timer()
+        self._before = stood
         self.begun.emit(step)
         self.changed.emit()
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether a step was begun, or the workshop ended, that can be taken back."""
+        return self._before is not None
+
+    def take_back(self) -> None:
+        """Go on as if the last step had not been begun, or the workshop not been ended."""
+        before, now = self._before, self._held
+        if before is None:
+            return
+        self._before = None
+        held = before.held
+        if self._course is not None:
+            # What came meanwhile came in the step that goes on.
+            held = now.replaced(course=held.course, came=held.came, decided=held.decided)
+            if before.course is not None:
+                step = before.course.step
+                held = held.replaced(
+                    came={**dict.fromkeys(now.came, step), **held.came},
+                    decided={**dict.fromkeys(now.decided, step), **held.decided},
+                )
+        else:
+            self._keeps = before.keeps
+        self._id, self._course = before.id, before.course
+        self.timer.go_back(before.timer)
+        self._hold(held)
+        if self._course is not None:
+            self._ticks.start()
+        else:
+            self._ticks.stop()
+        self.changed.emit()
+
+    def _stands(self) -> _Before:
+        return _Before(self._id, self._held, self._course, self._keeps, self.timer.mark())
 
     def next_step(self) -> WorkshopStep | None:
         """Give the step that comes after the one that is on, if any is to."""
@@ -158,7 +205,10 @@ class WorkshopLead(QObject):
         """End the workshop; a wanted protocol goes into the map."""
         if self._keeps and not self.write():
             return
+        stood = self._stands()
         self._forget()
+        if stood.course is not None:
+            self._before = stood
         self.changed.emit()
 
     # The protocol
@@ -297,6 +347,7 @@ class WorkshopLead(QObject):
     def _reset(self) -> None:
         self._ticks.stop()
         self.timer.end()
+        self._before = None
         self._id, self._held, self._course, self._keeps = "", _NOBODY, None, False
 
 

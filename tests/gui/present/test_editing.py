@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.present.present_window import PresentWindow
+from cjm_desktop.desktop.present.step_leading import start_step
 from cjm_desktop.desktop.present.walk import Place
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.insight.judging import JUDGING, SCORING
@@ -127,7 +128,7 @@ def test_judging_leads_through_the_step_that_is_shown(desk: Desk, shown: Present
     press(shown, K.Key_Up)
     assert shown.presentation.chosen in shown.walk.cards()
     assert shown.presentation.chosen != first
-    shown.presentation.start_step()
+    start_step(shown.presentation)
     assert not judges(desk), "what the room is asked hides the cards"
     press(shown, K.Key_Right)
     nothing = [step.kind for step in shown.walk.steps].index("experience")

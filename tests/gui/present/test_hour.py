@@ -9,7 +9,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -125,7 +125,8 @@ class Hour:
 
     def __init__(self, desk: Desk) -> None:
         self.desk, self.session = desk, desk.session
-        self.now = datetime(2026, 11, 27, 13, 0)
+        # What a round came to is of the day on which it was accepted.
+        self.now = datetime.combine(date.today(), time(13))
         self.lead = WorkshopLead.of(desk.session)
         self.lead.now = lambda: self.now
         desk.window.commands["present"].trigger()

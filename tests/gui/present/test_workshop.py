@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -154,60 +153,6 @@ def test_the_time_of_a_step_goes_on_when_the_map_is_presented_again(
     clock.wait(11)
     stage, own = present(desk)
     assert stage.presentation.timer.state == "off", "over time there is none to be shown"
-
-
-def test_a_time_that_was_ended_by_hand_does_not_come_back(desk: Desk, clock: Clock) -> None:
-    stage, own = present(desk)
-    QTest.keyClick(own.view, K.Key_J)
-    click(own.timer.end)
-    for _ in range(2):
-        stage.presentation.leave()
-        clock.wait(1)
-        stage, own = present(desk)
-        assert stage.presentation.timer.state == "off"
-    assert WorkshopLead.of(desk.session).step == "why"
-    assert "13\N{NO-BREAK SPACE}min left" in own.agenda.time.text()
-
-
-def test_minutes_that_belong_to_no_step_go_on_as_well(desk: Desk, clock: Clock) -> None:
-    stage, own = present(desk)
-    QTest.keyClick(own.view, K.Key_T)
-    QTest.keyClicks(own.timer.minutes, "20")
-    QTest.keyClick(own.timer.minutes, K.Key_Return)
-    click(own.agenda.keep)
-    stage.presentation.leave()
-    clock.wait(8)
-    stage, own = present(desk)
-    assert stage.presentation.timer.left == pytest.approx(12 * 60)
-    assert own.timer.left.text() == "12:00"
-    assert len(list(stage.room.view.overlaid())) == 1
-    desk.window.files.open_sample(SAMPLE)
-    assert stage.presentation.timer.state == "off", "it was another map's"
-
-
-def test_a_key_that_is_held_or_pressed_twice_begins_one_step(desk: Desk, clock: Clock) -> None:
-    stage, own = present(desk)
-    begun = list[str]()
-    WorkshopLead.of(desk.session).begun.connect(begun.append)
-    held = QKeyEvent(
-        QEvent.Type.KeyPress, K.Key_J, Qt.KeyboardModifier.NoModifier, "j", autorep=True
-    )
-    QTest.keyClick(own.view, K.Key_J)
-    QTest.keyClick(own.view, K.Key_J)
-    QApplication.sendEvent(own.view, held)
-    assert begun == ["why"]
-    assert "begun" in own.said.text()
-    clock.wait(1)
-    QApplication.sendEvent(own.view, held)
-    QTest.keyClick(own.view, K.Key_J)
-    assert begun == ["why", "people"]
-    shown = stage.room.view.blank
-    QTest.keyClick(own.view, K.Key_B)
-    QApplication.sendEvent(
-        own.view,
-        QKeyEvent(QEvent.Type.KeyPress, K.Key_B, Qt.KeyboardModifier.NoModifier, "b", autorep=True),
-    )
-    assert (shown, stage.room.view.blank) == (None, "black")
 
 
 def test_a_frozen_room_sees_what_a_step_asks_when_it_is_let_go(desk: Desk, clock: Clock) -> None:

@@ -258,5 +258,11 @@ def test_it_is_said_when_the_network_that_the_room_is_in_has_gone(
     facilitator.room.host.look_around()
     assert not panel.lost.isVisible()
     monkeypatch.setattr("cjm_desktop.room.address.addresses", lambda: ("192.0.2.1",))
+    facilitator.do("present")
+    stage = facilitator.window.desk.presenting.stage
+    assert stage is not None
+    assert stage.presentation.people == "0 take part"
     facilitator.room.host.look_around()
     assert panel.lost.isVisible()
+    assert stage.presentation.people == "The room has lost its network"
+    stage.presentation.leave()

@@ -45,6 +45,8 @@ class ResultPage(QWidget):
         self.throw = button(tr("Throw away…"))
         self.again = button(tr("Vote again on what is ticked"))
         self.accept = button(tr("Accept"), "main")
+        # Enter that was pressed once too often accepts nothing: only with the keyboard on it.
+        self.accept.setAutoDefault(False)
         self._lay_out()
         self.cards.ticked.connect(self._count)
         self.cards.currentItemChanged.connect(lambda *_: self.looked_at.emit(self.cards.current))
@@ -80,10 +82,10 @@ class ResultPage(QWidget):
         self.again.setVisible(self._about == "scores")
 
     def show_round(self, held: OpenRound) -> None:
-        """Show what a revealed round came to, with the keyboard on *Accept*."""
+        """Show what a revealed round came to, with the keyboard on the most disputed card."""
         self._shown = None
         self.follow(held)
-        self.accept.setFocus()
+        self.cards.setFocus()
 
     def follow(self, held: OpenRound) -> None:
         """Show what it has come to since; what is ticked stays so if nothing has."""

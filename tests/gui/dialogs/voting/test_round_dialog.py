@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -335,3 +335,52 @@ def test_dots_are_shared_out_and_no_more_than_each_has(room: Room) -> None:
     (kept,) = room.session.document.rounds.values()
     assert {card: tally.dots for card, tally in kept.tallies.items()} == {"wait": 3, "pod": 2}
     assert room.session.document.cards == SPARSE.cards
+
+
+def double_click(button: QPushButton) -> None:
+    """Press twice where a button is, whatever comes there in between."""
+    left, window = Qt.MouseButton.LeftButton, button.window()
+    at = button.mapTo(window, button.rect().center())
+    for again in (False, True):
+        under = window.childAt(at)
+        assert under is not None
+        kinds = QEvent.Type.MouseButtonDblClick if again else QEvent.Type.MouseButtonPress
+        for kind in (kinds, QEvent.Type.MouseButtonRelease):
+            place = under.mapFrom(window, at)
+            here, there = QPointF(place), QPointF(under.mapToGlobal(place))
+            held = left if kind != QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+            event = QMouseEvent(kind, here, there, left, held, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(under, event)
+        QApplication.processEvents()
+
+
+def test_a_button_that_is_pressed_twice_does_not_press_what_comes_in_its_place(room: Room) -> None:
+    before = room.session.document
+    dialog = room.begin("All touchpoints", "2")
+    assert dialog.ballots is not None
+    assert dialog.outcome is not None
+    typed(dialog, "8", KEYS.Key_Return)
+    double_click(dialog.ballots.reveal)
+    assert dialog.outcome.isVisible(), "it is revealed"
+    assert room.session.document is before, "and no more"
+    click(dialog.outcome.accept)
+    assert room.session.document is not before
+    room.session.undo()
+    assert room.session.document == before
+
+
+def test_a_key_that_is_pressed_once_too_often_accepts_nothing(room: Room) -> None:
+    before = room.session.document
+    dialog = room.begin("All touchpoints", "2")
+    assert dialog.ballots is not None
+    assert dialog.outcome is not None
+    typed(dialog, "8", KEYS.Key_Return)
+    dialog.ballots.reveal.setFocus()
+    typed(dialog, KEYS.Key_Space)
+    assert dialog.outcome.cards.hasFocus(), "the keyboard is on what is spoken of"
+    typed(dialog, KEYS.Key_Space, KEYS.Key_Return, KEYS.Key_Enter)
+    assert dialog.outcome.isVisible()
+    assert room.session.document is before
+    dialog.outcome.accept.setFocus()
+    typed(dialog, KEYS.Key_Return)
+    assert room.session.document is not before

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderVi
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.claims import claims
+from cjm_desktop.desktop.controls.offered_model import OfferedModel
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.scale import scaled
-from cjm_desktop.desktop.tray.offered_model import OfferedModel
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import CellKey

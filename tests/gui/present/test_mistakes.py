@@ -1,0 +1,167 @@
+"""What is pressed twice, ended, begun or left by mistake in a workshop does no harm."""
+
+import platform
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
+from cjm_desktop.editing.edits.cards import add_card
+from cjm_desktop.journey.document import CellKey
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
+from tests.gui.present.test_workshop import Clock, click, present
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
+    reason="displays are plugged by the address of a function",
+)
+K = Qt.Key
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    plug([LAPTOP, PROJECTOR])
+    try:
+        for desk in desk_with_window(qtbot, qapp):
+            (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
+            desk.settings.motion = "reduced"
+            desk.window.setGeometry(0, 0, 1000, 700)
+            desk.window.files.open(tmp_path / "map.cjm")
+            yield desk
+            stage = desk.window.desk.presenting.stage
+            if stage is not None:
+                stage.presentation.leave()
+    finally:
+        unplug_all()
+
+
+@pytest.fixture
+def clock(desk: Desk) -> Clock:
+    made = Clock()
+    WorkshopLead.of(desk.session).now = made
+    return made
+
+
+def test_a_time_that_was_ended_by_hand_does_not_come_back(desk: Desk, clock: Clock) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_J)
+    click(own.timer.end)
+    for _ in range(2):
+        stage.presentation.leave()
+        clock.wait(1)
+        stage, own = present(desk)
+        assert stage.presentation.timer.state == "off"
+    assert WorkshopLead.of(desk.session).step == "why"
+    assert "13\N{NO-BREAK SPACE}min left" in own.agenda.time.text()
+
+
+def test_minutes_that_belong_to_no_step_go_on_as_well(desk: Desk, clock: Clock) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_T)
+    QTest.keyClicks(own.timer.minutes, "20")
+    QTest.keyClick(own.timer.minutes, K.Key_Return)
+    click(own.agenda.keep)
+    stage.presentation.leave()
+    clock.wait(8)
+    stage, own = present(desk)
+    assert stage.presentation.timer.left == pytest.approx(12 * 60)
+    assert own.timer.left.text() == "12:00"
+    assert len(list(stage.room.view.overlaid())) == 1
+    desk.window.files.open_sample(SAMPLE)
+    assert stage.presentation.timer.state == "off", "it was another map's"
+
+
+def test_a_key_that_is_held_or_pressed_twice_begins_one_step(desk: Desk, clock: Clock) -> None:
+    stage, own = present(desk)
+    begun = list[str]()
+    WorkshopLead.of(desk.session).begun.connect(begun.append)
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, K.Key_J, Qt.KeyboardModifier.NoModifier, "j", autorep=True
+    )
+    QTest.keyClick(own.view, K.Key_J)
+    QTest.keyClick(own.view, K.Key_J)
+    QApplication.sendEvent(own.view, held)
+    assert begun == ["why"]
+    assert "begun" in own.said.text()
+    clock.wait(1)
+    QApplication.sendEvent(own.view, held)
+    QTest.keyClick(own.view, K.Key_J)
+    assert begun == ["why", "people"]
+    shown = stage.room.view.blank
+    QTest.keyClick(own.view, K.Key_B)
+    QApplication.sendEvent(
+        own.view,
+        QKeyEvent(QEvent.Type.KeyPress, K.Key_B, Qt.KeyboardModifier.NoModifier, "b", autorep=True),
+    )
+    assert (shown, stage.room.view.blank) == (None, "black")
+
+
+def test_a_step_that_was_begun_by_mistake_is_taken_back(desk: Desk, clock: Clock) -> None:
+    stage, own = present(desk)
+    lead, steps = WorkshopLead.of(desk.session), list[str | None]()
+    lead.changed.connect(lambda: steps.append(lead.step))
+    click(own.agenda.keep)
+    assert not own.agenda.take_back.isEnabled()
+    QTest.keyClick(own.view, K.Key_J)
+    clock.wait(4)
+    QTest.keyClick(own.view, K.Key_J)
+    desk.session.edit(
+        "add_card",
+        add_card(desk.session.document, "new", CellKey(desk.session.document.phase_ids[0],
+                 desk.session.document.lane_ids[0]), title="Meanwhile"),
+    )  # fmt: skip
+    clock.wait(1)
+    QTest.keyClick(own.view, K.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    assert own.said.text() == "Back in: Why and for whom"
+    assert stage.presentation.timer.left == pytest.approx(10 * 60), "its time ran on"
+    assert not stage.presentation.instructing
+    QTest.keyClick(own.view, K.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    assert own.said.text() == "There is nothing to take back."
+    clock.wait(3)
+    click(own.agenda.end)
+    click(own.agenda.take_back)
+    clock.wait(2)
+    QTest.keyClick(own.view, K.Key_J)
+    assert steps == [None, "why", "people", "why", None, "why", "people"]
+    clock.wait(1)
+    click(own.agenda.end)
+    (held,) = desk.session.document.workshops.values()
+    assert [(each.step, each.began, each.ended) for each in held.course] == [
+        ("why", "09:00", "09:10"), ("people", "09:10", "09:11"),
+    ]  # fmt: skip
+    assert held.came == {"new": "why"}
+
+
+def test_a_workshop_goes_on_where_it_was_left_with_what_was_kept_from_the_room(
+    desk: Desk, clock: Clock
+) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_J)
+    for key in (K.Key_3, K.Key_Return, K.Key_E, K.Key_P, K.Key_A):
+        QTest.keyClick(own.view, key)
+    QTest.keyClicks(own.entry.line, "Between us")
+    QTest.keyClick(own.entry.line, K.Key_Return)
+    QTest.keyClick(own.entry.line, K.Key_Escape)
+    place = stage.room.walk.place
+    for _ in "the card that is chosen", "the presentation":
+        QTest.keyClick(own.view, K.Key_Escape)
+    assert desk.window.desk.presenting.stage is None
+    stage, own = present(desk)
+    assert stage.room.walk.place == place
+    assert not stage.presentation.editing
+    assert "Between us" in str(own.view.slide)
+    assert "Between us" not in str(stage.room.view.slide), "nobody revealed it"
+    QTest.keyClick(own.view, K.Key_P)
+    assert "Between us" in str(stage.room.view.slide)
+    stage.presentation.leave()
+    WorkshopLead.of(desk.session).end()
+    stage, own = present(desk)
+    assert stage.room.walk.place.step == 0, "without a workshop it begins at its beginning"
