@@ -33,7 +33,7 @@ _CARD: Final = 190.0
 _WIDEST: Final = 300.0
 _FEW: Final = 4
 """So many slides are filled evenly; of more nobody sees that the last one is nearly empty."""
-_SHARES: Final = (0.55, 0.65, 0.75, 0.85, 0.95, 1.0)
+_SHARES: Final = tuple(share / 100 for share in range(52, 101, 3))
 """How full a slide may be."""
 
 
