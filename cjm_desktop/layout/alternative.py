@@ -54,9 +54,9 @@ def card_name(card: Card, tr: Wording) -> str:
     return f"{title}, {kind[:1].lower()}{kind[1:]}" if title else kind
 
 
-def card_marks(card: Card, tr: Wording) -> str:
-    """Say what the face of a card says besides its title."""
-    return " ".join(map(_ended, _mark_sentences(card, tr)))
+def card_marks(card: Card, tr: Wording, *, only_known: bool = False) -> str:
+    """Say what the face of a card says besides its title; `only_known`: not of whom nothing is."""
+    return " ".join(map(_ended, _mark_sentences(card, tr, only_known=only_known)))
 
 
 def link_words(figure: Figure, link: LinkArea | JumpArea, document: Document, tr: Wording) -> str:
@@ -70,13 +70,14 @@ def link_words(figure: Figure, link: LinkArea | JumpArea, document: Document, tr
     return tr("{title}: link to {address}", title=_title(card, tr), address=link.address)
 
 
-def _mark_sentences(card: Card, tr: Wording) -> Iterator[str]:
+def _mark_sentences(card: Card, tr: Wording, *, only_known: bool = False) -> Iterator[str]:
+    can_be_there = card.kind in PLACE_KINDS and not only_known
     yield from _standing(card, tr)
     if card.channel:
         yield tr("Channel: {channel}", channel=_line(card.channel))
-    if card.kind in PLACE_KINDS or card.customer_present is not None:
+    if can_be_there or card.customer_present is not None:
         yield signs.customer_words(card.customer_present, tr)
-    if card.kind in PLACE_KINDS or card.we_present is not None:
+    if can_be_there or card.we_present is not None:
         yield signs.our_words(card.we_present, tr)
     yield from signs.known_words(card, tr)
     yield from sign_sentences(card, tr)

@@ -42,9 +42,12 @@ def title_of(card: Card, tr: Wording) -> str:
 def card_text(
     card: Card, size: float, tr: Wording, *, signs: bool = False
 ) -> tuple[Paragraph, ...]:
-    """Give what is written in a card, with its signs in words if they are wanted."""
+    """Give what is written in a card, with its signs in words if they are wanted.
+
+    Who is there is not said where nobody knows: of two hundred cards it would fill the slides.
+    """
     title = Paragraph(title_of(card, tr), size, bold=True, colour=INK)
-    said = card_marks(card, tr) if signs else ""
+    said = card_marks(card, tr, only_known=True) if signs else ""
     return (title, Paragraph(said, max(size - 2, 7.0), colour=QUIET)) if said else (title,)
 
 

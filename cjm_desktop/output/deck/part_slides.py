@@ -31,6 +31,10 @@ _ABOUT: Final = 12.0
 _CARD: Final = 190.0
 """About how wide a card is where there are many."""
 _WIDEST: Final = 300.0
+_FEW: Final = 4
+"""So many slides are filled evenly; of more nobody sees that the last one is nearly empty."""
+_SHARES: Final = tuple(share / 100 for share in range(52, 101, 3))
+"""How full a slide may be."""
 
 
 class _Row(NamedTuple):
@@ -96,8 +100,7 @@ def _slides(
         for start in range(0, len(band.items), across)
     ]
     room = frame.content.height - above
-    size = _size(rows, width, room, tr)
-    pages = list(_paged(rows, width, size, room, tr))
+    size, pages = _pages(rows, width, room, tr)
     for number, page in enumerate(pages, start=1):
         named = f"{title} ({number}/{len(pages)})" if len(pages) > 1 else title
         parts: list[Part] = []
@@ -119,9 +122,20 @@ def _columns(bands: Sequence[_Band], room: float) -> tuple[int, float]:
     return across, min(width, _WIDEST)
 
 
-def _size(rows: Sequence[_Row], width: float, room: float, tr: Wording) -> float:
-    """Choose the largest type in which one slide is enough, else the smallest."""
-    return next((size for size in _SIZES if _fits(rows, width, size, room, tr)), _SIZES[-1])
+def _pages(
+    rows: Sequence[_Row], width: float, room: float, tr: Wording
+) -> tuple[float, Sequence[Sequence[_Row]]]:
+    """Put rows on as few slides as can be, in the largest type for so many, filled evenly."""
+    size = next((each for each in _SIZES if _fits(rows, width, each, room, tr)), None)
+    if size is not None:
+        return size, [rows]
+    least = list(_paged(rows, width, _SIZES[-1], room, tr))
+    if len(least) > _FEW:
+        return _SIZES[-1], least
+    sizes = ((each, list(_paged(rows, width, each, room, tr))) for each in _SIZES)
+    size = next(each for each, pages in sizes if len(pages) == len(least))
+    filled = (list(_paged(rows, width, size, room * share, tr)) for share in _SHARES)
+    return size, next(pages for pages in filled if len(pages) == len(least))
 
 
 def _fits(rows: Sequence[_Row], width: float, size: float, room: float, tr: Wording) -> bool:

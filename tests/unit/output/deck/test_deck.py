@@ -71,6 +71,18 @@ def test_a_card_is_one_shape_with_its_text_and_says_what_it_shows() -> None:
         assert one._element.nvSpPr.cNvPr.get("descr").startswith(f"{card.title}, touchpoint.")
 
 
+def test_of_whom_nothing_is_known_a_card_says_nothing_but_to_who_cannot_see_it() -> None:
+    cards = {
+        "a": Card(phase="p1", lane="l1", order="a0", title="Fair", channel="Hall"),
+        "b": Card(phase="p1", lane="l1", order="a1", title="Web", we_present=True),
+    }
+    made = slide(deck(a_map(cards)), "phase:p1:1")
+    fair, web = shape(made, "cards:a"), shape(made, "cards:b")
+    assert fair.text_frame.text == "Fair\nChannel: Hall."
+    assert web.text_frame.text == "Web\nWe there: yes."
+    assert "Customer there: not known." in fair._element.nvSpPr.cNvPr.get("descr")
+
+
 def test_an_arrow_is_stuck_to_its_cards_at_both_ends() -> None:
     document = linked()
     made = slide(deck(document), "overview:1")
@@ -155,6 +167,22 @@ def _meets(one: Any, area: tuple[float, float, float, float]) -> bool:
     left, top, right, bottom = area
     beside = one.left + one.width <= left or one.left >= right
     return not (beside or one.top + one.height <= top or one.top >= bottom)
+
+
+def test_cards_that_need_two_slides_share_them_evenly() -> None:
+    cards = {
+        f"c{key}": Card(phase="p1", lane="l1", order=key, title=f"Card {key} that says something")
+        for key in keys(77)
+    }
+    made = deck(a_map(cards), sections=("map",))
+    pages = [
+        [one for one in each.shapes if one.name.startswith("cards:")]
+        for each in made.slides
+        if each.name.startswith("phase:p1:")
+    ]
+    assert len(pages) == 2
+    assert sum(map(len, pages)) == 77
+    assert min(map(len, pages)) >= 30
 
 
 def test_hostile_text_is_only_text() -> None:
