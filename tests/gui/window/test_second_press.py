@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cjm_desktop.desktop.tray.offered_list import OfferedList
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.desktop.controls.offered_list import OfferedList
 from cjm_desktop.desktop.people.sheet import SheetWidget
 from cjm_desktop.desktop.table.table import MapTable
 from cjm_desktop.desktop.tray.tray_list import TrayList
