@@ -12,18 +12,26 @@ _LEAST = 8.25
 
 
 def fitted_lines(
-    text: str, style: Style, room: float, most: int, height: float = math.inf, *, together: int = 1
+    text: str,
+    style: Style,
+    room: float,
+    most: int,
+    height: float = math.inf,
+    *,
+    together: int = 1,
+    largest: float = math.inf,
 ) -> tuple[Style, list[Line]]:
     """Break text into at most `most` lines within a height, and give the style that they are in.
 
     That is the largest in which no word is broken, nothing is cut, and so many first words stand
     `together` on a line; else the largest in which no word is broken and nothing is cut, else the
-    largest in which nothing is cut, else the smallest.
+    largest in which nothing is cut, else the smallest. None is over the `largest` size.
     """
     unbroken: tuple[Style, list[Line]] | None = None
     whole: tuple[Style, list[Line]] | None = None
     for part in _SIZES:
-        tried = style._replace(size=max(style.size * part, min(style.size, _LEAST)))
+        size = min(max(style.size * part, min(style.size, _LEAST)), largest)
+        tried = style._replace(size=size)
         fits = max(1, int(min(most, height / tried.line_height)))
         lines = wrap(text, tried.font, tried.size, room)
         if len(lines) <= fits:

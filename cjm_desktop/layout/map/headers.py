@@ -144,7 +144,9 @@ def _phase_lines(
     named = f"{number}. {phase.name}".rstrip()
     if name_fits:
         # A number stands with the name's first word.
-        style, name = fitted_lines(named, largest, space, 3, height, together=2)
+        style, name = fitted_lines(
+            named, theme.PHASE, space, 3, height, together=2, largest=largest.size
+        )
     else:
         style, name = fitted_lines(f"{number}.", largest, _LEAST_NAME, 3, height)
         name[-1] = standing_for(name[-1], named, style.font, _LEAST_NAME)

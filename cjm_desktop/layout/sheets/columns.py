@@ -57,13 +57,14 @@ class FlowPage(NamedTuple):
 class Span(NamedTuple):
     """The items of a page from `start` on, and between which heights its columns stand.
 
-    Groups up to a height of `whole` are not broken.
+    Groups up to a height of `whole` are not broken; what comes from `end` on is the next page's.
     """
 
     start: int
     top: float
     bottom: float
     whole: float = 0.0
+    end: int | None = None
 
 
 class Column(NamedTuple):
@@ -223,7 +224,7 @@ def _columns(items: Sequence[Flowing], span: Span, most: int) -> Iterator[Column
     """Fill the columns of a page one after the other."""
     at = span.start
     for _ in range(most):
-        if at == len(items):
+        if at == _end(items, span):
             return
         column = _column(items, at, span)
         yield column
@@ -238,7 +239,7 @@ def _column(items: Sequence[Flowing], start: int, span: Span) -> Column:
     rows = [] if again is None else [(span.top, again)]
     bottom = span.top + (0.0 if again is None else again.height)
     at = start
-    while at < len(items):
+    while at < _end(items, span):
         top = bottom + (items[at].above if at > start else 0.0)
         if not _fits(items[at], top, span) and not (is_first and at == start):
             break
@@ -246,6 +247,10 @@ def _column(items: Sequence[Flowing], start: int, span: Span) -> Column:
         bottom = top + items[at].row.height
         at += 1
     return Column(tuple(rows), at, bottom) if at > start else Column((), at, span.top)
+
+
+def _end(items: Sequence[Flowing], span: Span) -> int:
+    return len(items) if span.end is None else span.end
 
 
 def _fits(item: Flowing, y: float, span: Span) -> bool:

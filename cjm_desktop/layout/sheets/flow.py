@@ -110,6 +110,9 @@ def _evened(
     items: Sequence[Flowing], before: Span, last: Span, page: FlowPage
 ) -> tuple[Span, Span]:
     """Lower the page before the last until the last is short no more, if that can be had."""
+    apart = _between_groups(items, before, last, page) if page.columns > 1 else None
+    if apart is not None:
+        return apart
 
     def lowered(bottom: float) -> tuple[Span, Span]:
         one = before._replace(bottom=bottom, whole=0.0)
@@ -127,6 +130,23 @@ def _evened(
     highest = max(least(as_high, before.top, page.height), page.height * _KEPT)
     one, other = lowered(max(least(leaves_little, highest, page.height) - EXACT, highest))
     return one, level(items, other, page)
+
+
+def _between_groups(
+    items: Sequence[Flowing], before: Span, last: Span, page: FlowPage
+) -> tuple[Span, Span] | None:
+    """Let the last page begin with a group, if the one before it keeps enough."""
+    for end in range(last.start, before.start, -1):
+        if end == len(items) or not items[end].whole:
+            continue
+        one = level(items[:end], before._replace(bottom=page.height), page)
+        other = last._replace(start=end)
+        if one.bottom < page.height * _KEPT or not takes_all(items, other, page.columns):
+            return None
+        other = level(items, other, page)
+        if other.bottom >= _short(page):
+            return one._replace(end=end), other
+    return None
 
 
 def _short(page: FlowPage) -> float:

@@ -122,6 +122,13 @@ def test_groups_stay_whole_where_that_takes_no_further_page() -> None:
             assert not any(f.label.endswith("again") for _, f in column)
 
 
+def test_the_last_page_begins_with_a_group_if_the_one_before_it_keeps_enough() -> None:
+    before, last = set_on(groups(16, 16, 16, 4))
+    assert columns_of(last)[0][0][1].label == "c"
+    assert max(bottoms(before)) >= 0.7 * PAGE.height
+    assert max(bottoms(last)) >= SHORT[3] * PAGE.height - ROW
+
+
 def test_nothing_to_set_is_a_page_with_its_title() -> None:
     (page,) = set_on(())
     assert [figure for _, _, figure in figures(page, 0, 0)] == [TITLE]
