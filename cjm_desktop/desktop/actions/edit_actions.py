@@ -59,7 +59,7 @@ EDIT = (
     ActionSpec(
         "paste_as_one", N_("Paste as &one card"), lambda desk: desk.map.cards.paste_as_one(),
         "", ("Ctrl+Shift+V",), tip=N_("Everything copied as the text of one card"),
-        enabled=on_map, in_text="paste", writes=True,
+        enabled=on_map, in_text="paste", at_focus=True, writes=True,
     ),
     ActionSpec(
         "duplicate", N_("Dup&licate"), _duplicate, "",

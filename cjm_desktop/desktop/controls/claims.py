@@ -6,7 +6,7 @@ Keys get there by themselves; this is for the same command chosen from a menu.
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QEvent, QKeyCombination
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +20,8 @@ LIST_KEYS = ("Ctrl+A", "Ctrl+C")
 
 _TEXT_FIELDS: Final = ("QLineEdit", "QPlainTextEdit", "QTextEdit")
 """Asked for by name: a class that is mentioned is built, and nothing is written at the start."""
+_FIELDS: Final = (*_TEXT_FIELDS, "QAbstractSpinBox", "QComboBox")
+_ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 def text_field() -> "TextField | None":
@@ -42,6 +44,16 @@ def claims(event: QEvent, keys: Collection[str]) -> bool:
         return False
     pressed = QKeySequence(event.keyCombination())
     return pressed.toString(QKeySequence.SequenceFormat.PortableText) in keys
+
+
+def is_for_field(event: QEvent) -> bool:
+    """Say whether an arrow, whatever is held with it, is the business of the field one is in.
+
+    It goes about in a text, or unfolds a list; what is selected beside it is not to move.
+    """
+    focus = QApplication.focusWidget()
+    is_arrow = isinstance(event, QKeyEvent) and event.key() in _ARROWS
+    return is_arrow and focus is not None and any(map(focus.inherits, _FIELDS))
 
 
 def is_claimed(key: str) -> bool:

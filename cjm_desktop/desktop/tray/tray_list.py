@@ -3,6 +3,8 @@
 Those that serve no phase are folded away below the others.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -47,7 +49,8 @@ from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import Wording
 
 COPYING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_CLAIMED = ("Ctrl+V", "Ctrl+A")
+_AS_ONE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_CLAIMED = ("Ctrl+V", "Ctrl+Shift+V", "Ctrl+A")
 
 
 class TrayList(QWidget):
@@ -310,7 +313,10 @@ class TrayList(QWidget):
         chosen = self._chosen()
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._paste(chosen)
+            self._paste(self._commands.paste, chosen)
+            return
+        if event.key() == Qt.Key.Key_V and held == _AS_ONE:
+            self._paste(self._commands.paste_as_one, chosen)
             return
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self._session.select_cards(row.id for row in self._rows.all)
@@ -334,10 +340,9 @@ class TrayList(QWidget):
         self._session.select_cards([card])
         self._bring_into_view(card)
 
-    def _paste(self, chosen: list[str]) -> None:
+    def _paste(self, paste: Callable[[int | None], int], chosen: list[str]) -> None:
         """Put what was copied below the selected card, or at the end."""
-        index = self._ids().index(chosen[-1]) + 1 if chosen else None
-        if self._commands.paste(index):
+        if paste(self._ids().index(chosen[-1]) + 1 if chosen else None):
             self.show_new()
 
     def show_new(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QMenuBa
 from cjm_desktop.desktop.actions.menus import begin_menu_bar
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
+from cjm_desktop.desktop.controls.claims import is_for_field
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import title_text
@@ -92,14 +93,9 @@ class MainWindow(Dressed, QMainWindow):
         self.files.saver.is_kept_safe = lambda: self.keeper.is_safe
         self.furnish()
         self.file_bar = FileBar(
-            self,
-            session,
-            self.files,
-            self.guard,
-            lambda: self.notices,
-            self._ask,
+            self, session, self.files, self.guard, lambda: self.notices, self._ask,
             self.another_wanted.emit,
-        )
+        )  # fmt: skip
         self._connect()
         window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)
         self._refresh()
@@ -253,6 +249,9 @@ class MainWindow(Dressed, QMainWindow):
         """Have the commands fit the situation before one of them is looked for by its key."""
         if event.type() == QEvent.Type.ShortcutOverride:
             self.commands.complete()
+            if is_for_field(event):
+                event.accept()
+                return True
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

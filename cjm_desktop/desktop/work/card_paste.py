@@ -231,11 +231,8 @@ class CardPaste:
     def _as_one(self, text: str, target: PasteTarget) -> int:
         session = self._session
         kind_of = self._kind_for(target)
-        return self._take(
-            Coming(
-                one_card(session.document, text, target.at, target.index, kind_of, session.new_id)
-            )
-        )
+        made = one_card(session.document, text, target.at, target.index, kind_of, session.new_id)
+        return self._take(Coming(made), ideas=target.at == TRAY)
 
     def _kind_for(self, target: PasteTarget) -> KindOf:
         given = target.kind

@@ -74,6 +74,10 @@ class IdeaCommands(QObject):
         on_idea = bool(chosen) and all(cards[each].phase is None for each in chosen)
         return self._paste.paste(_tray(index, "idea" if on_idea else "tray"))
 
+    def paste_as_one(self, index: int | None = None) -> int:
+        """Put all text that was copied into the tray as one idea."""
+        return self._paste.paste_as_one(_tray(index, kind="idea"))
+
     def paste_instead(
         self, data: QMimeData, cell: CellKey, index: int | None, kind: CardKind
     ) -> Callable[[], object] | None:
@@ -123,7 +127,9 @@ class IdeaCommands(QObject):
         return self._session.edit(step, patch, select=[Key("cards", each) for each in cards])
 
 
-def _tray(index: int | None, place: "Place" = "tray") -> "PasteTarget":
+def _tray(
+    index: int | None, place: "Place" = "tray", kind: CardKind | None = None
+) -> "PasteTarget":
     from cjm_desktop.desktop.work.card_paste import PasteTarget
 
-    return PasteTarget(place, TRAY, index)
+    return PasteTarget(place, TRAY, index, kind)

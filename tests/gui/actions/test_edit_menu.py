@@ -79,13 +79,23 @@ def test_a_list_pasted_while_the_map_has_the_keyboard_goes_to_the_map(desk: Desk
     assert len(desk.session.document.cards) == count + 2
 
 
-def test_pasting_as_one_card_is_the_maps_alone(desk: Desk) -> None:
-    before, count = in_tray(desk), len(desk.session.document.cards)
-    held(desk, TrayList)
+@pytest.mark.parametrize("by", ["menu", "key"])
+def test_what_is_pasted_as_one_while_the_tray_has_the_keyboard_is_one_idea(
+    desk: Desk, by: str
+) -> None:
+    before = in_tray(desk)
+    tray = held(desk, TrayList)
     QApplication.clipboard().setText("A fair\nA podcast")
-    assert choose(desk, "paste_as_one")
-    assert in_tray(desk) == before
-    assert len(desk.session.document.cards) == count + 1
+    if by == "menu":
+        assert choose(desk, "paste_as_one")
+    else:
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(tray, Qt.Key.Key_V, both)
+    assert in_tray(desk) == [*before, "A fair"]
+    (made,) = desk.session.selected_cards
+    card = desk.session.document.cards[made]
+    assert (card.kind, card.notes) == ("idea", "A podcast")
+    assert desk.window.status.message.text().startswith("One idea added")
 
 
 def test_the_list_of_ideas_takes_a_list_and_is_selected_whole(desk: Desk, qtbot: QtBot) -> None:

@@ -211,3 +211,36 @@ def test_delete_at_a_card_from_the_room_leaves_the_map(desk: Desk) -> None:
     assert desk.session.document is before
     assert found.cards.rowCount() == 0
     room.offered.put_away()
+
+
+def test_arrows_with_alt_move_no_card_from_within_a_field(desk: Desk) -> None:
+    before, places = desk.session.document, desk.window.places
+    for where in ("find", "notes", "title"):
+        desk.session.select_cards(["a"])
+        if where == "find":
+            desk.window.commands["find"].trigger()
+        elif where == "notes":
+            places.panels.show_fields("notes")
+        else:
+            places.map_view.canvas.setFocus()
+            press(desk, K.Key_F2)
+        QApplication.processEvents()
+        for key in (K.Key_Right, K.Key_Down):
+            for held in (ALT, ALT | SHIFT):
+                press(desk, key, held=held)
+        assert desk.session.document is before, where
+    places.map_view.canvas.setFocus()
+    press(desk, K.Key_Right, held=ALT)
+    assert titles(desk, P2L1) == ["A", "D"]
+
+
+def test_alt_and_down_unfold_a_choice_and_move_no_card(desk: Desk) -> None:
+    before = desk.session.document
+    desk.session.select_cards(["a"])
+    desk.window.places.panels.show_fields("kind")
+    QApplication.processEvents()
+    press(desk, K.Key_Down, held=ALT)
+    unfolded = QApplication.activePopupWidget()
+    assert unfolded is not None
+    unfolded.close()
+    assert desk.session.document is before
