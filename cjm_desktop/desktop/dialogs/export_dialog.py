@@ -335,10 +335,7 @@ class ExportDialog(QDialog):
         both.addWidget(choices)
         both.addWidget(self._pages, 1)
         both.addStretch(0)  # the choices stay where they are when there are no pages to show
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        page, layout = _column(10)
         layout.addLayout(both, 1)
         layout.addWidget(separator(across=True))
         cancel = button(tr("Cancel"))
@@ -358,10 +355,7 @@ class ExportDialog(QDialog):
         return _step(page, cancel, self.print_button, self.export_button, beside=target)
 
     def _progress_step(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        page, layout = _column(12)
         layout.addStretch(1)
         self._doing = plain_label(self._tr("Exporting…"), "heading")
         layout.addWidget(self._doing)
@@ -370,10 +364,7 @@ class ExportDialog(QDialog):
         return _step(page, self.stop_button)
 
     def _done_step(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        page, layout = _column(8)
         layout.addStretch(1)
         layout.addWidget(self.ready)
         layout.addWidget(self.made)
@@ -384,11 +375,16 @@ class ExportDialog(QDialog):
         return _step(page, close, self.folder_button, self.open_button)
 
 
-def _step(content: QWidget, *buttons: QWidget, beside: QWidget | None = None) -> QWidget:
-    page = QWidget()
-    layout = QVBoxLayout(page)
+def _column(spacing: int) -> tuple[QWidget, QVBoxLayout]:
+    column = QWidget()
+    layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(12)
+    layout.setSpacing(spacing)
+    return column, layout
+
+
+def _step(content: QWidget, *buttons: QWidget, beside: QWidget | None = None) -> QWidget:
+    page, layout = _column(12)
     layout.addWidget(content, 1)
     row = QHBoxLayout()
     row.setSpacing(8)
