@@ -71,6 +71,7 @@ class Inspector(QWidget):
         """Put the keyboard in a field of what is selected, or in the first."""
         self.form.focus_field(name)
         self.area.ensureWidgetVisible(self.form.row_of(name))
+        self._see_later(name)
 
     def sizeHint(self) -> QSize:
         """A comfortable width; the height is the window's."""
@@ -126,8 +127,12 @@ class Inspector(QWidget):
         for key in self._session.selection:
             if key.kind == "kpis" and self._home(key) in keys:
                 form.reveal(key.id)
-                # What was folded away has its place only after the layout.
-                QTimer.singleShot(0, form, lambda: self.area.ensureWidgetVisible(form.row_of("")))
+                self._see_later("")
+
+    def _see_later(self, name: str) -> None:
+        """Scroll to a field once it has its place: what was folded away has none before."""
+        form = self.form
+        QTimer.singleShot(0, form, lambda: self.area.ensureWidgetVisible(form.row_of(name)))
 
     def _wanted(self) -> tuple[FormKind, tuple[Key, ...]]:
         """Give the form and what it shows: a KPI is in its phase's."""

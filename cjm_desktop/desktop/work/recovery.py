@@ -28,6 +28,8 @@ from cjm_desktop.words.wording import N_
 _NOT_OPENED: Final = N_("The unfinished work was not opened")
 _NOT_THROWN: Final = N_("The unfinished work was not thrown away")
 _NOT_BROUGHT: Final = N_("The unfinished work was not brought back")
+_AFTER_THE_FRAME_MS: Final = 1
+"""With none, it would begin before the frame is on the screen."""
 _WHY_A_COPY: Final = {
     "changed": N_("“{name}” was changed since; this is opened as a copy beside it"),
     "gone": N_("“{name}” is not there any more; this is opened as a copy of it"),
@@ -86,7 +88,7 @@ class Recovery(QObject):
         """
         if not self._is_looking:
             self._is_looking = True
-            QTimer.singleShot(0, self, self._begin)
+            QTimer.singleShot(_AFTER_THE_FRAME_MS, self, self._begin)
 
     def _begin(self) -> None:
         # The program's end does not wait for it, as it would for the toolkit's threads.

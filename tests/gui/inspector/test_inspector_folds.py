@@ -88,9 +88,13 @@ def test_tab_goes_through_a_fold_that_was_made_late_as_one_reads(qtbot: QtBot) -
     assert desk.control("circumstances").editor.toPlainText() == ""
 
 
-def test_who_goes_to_a_field_in_a_fold_comes_into_it(qtbot: QtBot) -> None:
+def test_who_goes_to_a_field_in_a_fold_comes_into_it_and_sees_it(qtbot: QtBot) -> None:
     desk = bench(qtbot, None, "a")
+    desk.window.resize(420, 400)
     desk.inspector.focus_field("tags")
+    row, seen = desk.inspector.form.rows["tags"], desk.inspector.area.viewport()
+    qtbot.wait(1)
+    qtbot.waitUntil(lambda: seen.rect().contains(row.mapTo(seen, row.rect().bottomRight())))
     QTest.keyClicks(focused(), "quick win")
     assert desk.document.cards["a"].tags == ("quick win",)
     assert folds(desk)["More"].body.isVisible()

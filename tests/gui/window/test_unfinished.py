@@ -318,3 +318,26 @@ def test_when_is_said_shortly(path: Path) -> None:
     assert "25" in then(26)
     found = replay.read(crashed(path, "Mine"))
     assert changes_line(found, ENGLISH).startswith("1 change since ")
+
+
+def test_work_that_did_not_change_is_read_once_whatever_is_opened(
+    desk: Desk, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    really = replay.read
+
+    def noted(journal: Path) -> replay.Recovered:
+        read.append(journal)
+        return really(journal)
+
+    monkeypatch.setattr(replay, "read", noted)
+    left = crashed(None, "One")
+    offered(desk, qtbot)
+    found = recovery(desk.window, qtbot)
+    for _ in range(2):
+        desk.window.files.open(path)
+        qtbot.waitUntil(lambda: not found._is_looking)
+        desk.window.files.close()
+        qtbot.waitUntil(lambda: not found._is_looking)
+    assert read == [left]
+    assert [each.document.map.title for each in found.found] == ["One"]
