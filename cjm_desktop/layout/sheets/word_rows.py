@@ -35,11 +35,15 @@ def titled_group(
     *,
     said: str = "",
     count: int | None = None,
+    intro: int = 0,
 ) -> Iterator[Flowing]:
-    """Let rows flow below a heading, which says how many there are if that is given."""
+    """Let rows flow below a heading, which says how many there are if that is given.
+
+    So many of the first are an `intro` to the others.
+    """
     again = heading_row(tr("{title} (continued)", title=title), "", room)
     name = title if count is None else f"{title} · {count}"
-    return group_of(heading_row(name, said, room), rows, again, above=_ABOVE)
+    return group_of(heading_row(name, said, room), rows, again, above=_ABOVE, intro=intro)
 
 
 def heading_row(title: str, said: str, room: float) -> Figure:
