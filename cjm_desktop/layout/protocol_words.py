@@ -26,11 +26,12 @@ _MOST_CARDS: Final = 3
 
 
 class Topic(NamedTuple):
-    """A heading, a quiet line below it, and what is listed."""
+    """A heading, a quiet line below it, and what is `listed`, or else is one sentence."""
 
     title: str
     entries: tuple[str, ...]
     said: str = ""
+    listed: bool = True
 
 
 def workshop_name(report: Report, tr: Wording) -> str:
@@ -80,7 +81,7 @@ def topics(document: Document, report: Report, today: date, tr: Wording) -> Iter
 
 def _topics(document: Document, report: Report, tr: Wording) -> Iterator[Topic]:
     people = ", ".join(filter(None, (" ".join(each.split()) for each in report.workshop.people)))
-    yield Topic(tr("Who was there"), (people,) if people else ())
+    yield Topic(tr("Who was there"), (people,) if people else (), listed=False)
     decided = report.workshop.decided
     entries = (
         f"{_title(item.card, tr)}: {_decision(item.card, tr)} ({step_title(tr, decided[item.id])})"

@@ -90,13 +90,19 @@ def group_of(
     *,
     above: float = 0.0,
     in_columns: bool = False,
+    intro: int = 0,
 ) -> Iterator[Flowing]:
     """Let rows flow below a heading; `again` is what stands above them on further pages.
 
-    It stands above them in further columns of a page only if asked for: a list is read on.
+    It stands above them in further columns of a page only if asked for: a list is read on. So many
+    first rows are an `intro`, which does not end a page either: it is kept with the row after it.
     """
     seen, beside = unread(again), silent(again) if in_columns else None
-    return under_heading(heading, [Flowing(row, row.height, seen, beside) for row in rows], above)
+    made = [Flowing(row, row.height, seen, beside) for row in rows]
+    if 0 < intro < len(made):
+        last, after = made[intro - 1 : intro + 1]
+        made[intro - 1] = last._replace(needs=last.needs + after.needs)
+    return under_heading(heading, made, above)
 
 
 def table_of(header: FlowRow, rows: Sequence[FlowRow]) -> Iterator[Flowing]:

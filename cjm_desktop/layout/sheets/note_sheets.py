@@ -90,11 +90,12 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
         rows: list[FlowRow] = [
             row for text in texts if text.strip() for row in text_rows(text, room, 0)
         ]
+        intro = len(rows)
         rows += told.get(phase_id, ())
         if told.get(phase_id) or _tells_of_phase(document, phase_id):
             name = numbered_phase(document, phase_id, tr)
             said = phase.goal if short else ""
-            yield from titled_group(name, rows, room, tr, said=said)
+            yield from titled_group(name, rows, room, tr, said=said, intro=intro)
 
 
 def _cell(

@@ -17,7 +17,7 @@ from cjm_desktop.layout.sheets.columns import Flowing, under_heading
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.report_table import Column, table
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
-from cjm_desktop.layout.sheets.word_rows import heading_row, signed_rows, text_rows, titled_group
+from cjm_desktop.layout.sheets.word_rows import dotted_rows, heading_row, text_rows, titled_group
 from cjm_desktop.words.wording import Wording
 
 _COLUMN = 420.0
@@ -46,11 +46,10 @@ def _workshop(
 ) -> Iterator[Flowing]:
     rows = list(_course(document, report, room, tr))
     for topic in topics(document, report, request.day, tr):
-        several = len(topic.entries) > 1
         listed = [
             row
             for entry in topic.entries
-            for row in (signed_rows("•", entry, room) if several else text_rows(entry, room, 0))
+            for row in (dotted_rows(entry, room) if topic.listed else text_rows(entry, room, 0))
         ]
         rows += titled_group(topic.title, listed, room, tr, said=topic.said)
     heading = heading_row(workshop_name(report, tr), workshop_line(report, tr), room)

@@ -55,7 +55,9 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
             rows = [scores_row(document, each, tallies[each], room, tr) for each in cards]
         title = held.title or tr("Round of voting")
         heading = stacked_group([heading_row(title, round_line(held, tr), room), head])
-        yield from group_of(heading, rows, head, above=_ABOVE, in_columns=True)
+        on = heading_row(tr("{title} (continued)", title=title), "", room)
+        again = stacked_group([on, head])
+        yield from group_of(heading, rows, again, above=_ABOVE, in_columns=True)
 
 
 def _title(document: Document, room: float, tr: Wording) -> Figure:

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout import drawing
-from cjm_desktop.layout.drawing import Figure, LinkArea, Mark
+from cjm_desktop.layout.drawing import Disc, Figure, LinkArea, Mark
 from cjm_desktop.layout.sheets.columns import Flowing, FlowRow, group_of, stacked_group
 from cjm_desktop.layout.text import Line, Style, block, clamped_lines, single, wrap
 from cjm_desktop.words.wording import Wording
 
-INDENT = 20.0
+INDENT, DOTTED = 20.0, 12.0
 BODY = Style("regular", 10)
 NAME = Style("semibold", 10.5)
 
@@ -35,11 +35,15 @@ def titled_group(
     *,
     said: str = "",
     count: int | None = None,
+    intro: int = 0,
 ) -> Iterator[Flowing]:
-    """Let rows flow below a heading, which says how many there are if that is given."""
+    """Let rows flow below a heading, which says how many there are if that is given.
+
+    So many of the first are an `intro` to the others.
+    """
     again = heading_row(tr("{title} (continued)", title=title), "", room)
     name = title if count is None else f"{title} · {count}"
-    return group_of(heading_row(name, said, room), rows, again, above=_ABOVE)
+    return group_of(heading_row(name, said, room), rows, again, above=_ABOVE, intro=intro)
 
 
 def heading_row(title: str, said: str, room: float) -> Figure:
@@ -81,6 +85,15 @@ def signed_rows(sign: str, text: str, room: float) -> Iterator[Figure]:
     if rows:
         before, first = single(sign, 0, BODY.baseline, NAME), rows[0]
         rows[0] = replace(first, marks=(*before, *first.marks), label=f"{sign} {first.label}")
+    yield from rows
+
+
+def dotted_rows(text: str, room: float) -> Iterator[Figure]:
+    """Set a text in full behind a dot, as one of a list."""
+    rows = list(text_rows(text, room, DOTTED))
+    if rows:
+        dot = Disc(3, BODY.line_height / 2, 2.5, fill="accent")
+        rows[0] = replace(rows[0], marks=(dot, *rows[0].marks))
     yield from rows
 
 

@@ -8,6 +8,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Lane, Map, Phase
 from cjm_desktop.journey.rounds import Round, Spread, Tally
 from cjm_desktop.journey.workshops import Remark, Stretch, Workshop
+from cjm_desktop.layout.drawing import Disc
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.protocol_sheets import protocol_sheets
 from cjm_desktop.output.exporters import MARKDOWN
@@ -78,6 +79,19 @@ def test_paper_says_the_same() -> None:
     for said in ("Who was there", "Agreed", "Parked topics", "Next steps", "Mindsets: what came"):
         assert said in labels
     assert any("Who calls?" in each for each in labels)
+
+
+def test_each_thing_of_a_list_has_a_dot_also_if_it_is_alone() -> None:
+    made = protocol_sheets(MAP, ENGLISH, PrintRequest(sections=("protocol",), day=DAY))
+    dotted, plain = set[str](), set[str]()
+    for sheet in made:
+        for item in sheet.drawing.figures():
+            first = item.figure.marks[0] if item.figure.marks else None
+            (dotted if isinstance(first, Disc) else plain).add(item.figure.label)
+    workshop = next(iter(MAP.workshops.values()))
+    for remark in workshop.remarks:
+        assert any(remark.text in label for label in dotted)
+    assert any(workshop.people[0] in label for label in plain)
 
 
 def test_cards_that_are_gone_are_not_told_of() -> None:

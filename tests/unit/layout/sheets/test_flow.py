@@ -129,6 +129,20 @@ def test_the_last_page_begins_with_a_group_if_the_one_before_it_keeps_enough() -
     assert max(bottoms(last)) >= SHORT[3] * PAGE.height - ROW
 
 
+@pytest.mark.parametrize("rows", range(1, 14))
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_no_column_ends_with_an_intro(rows: int, columns: int) -> None:
+    heading = Figure(None, "heading", PAGE.room, HEAD, (), "head")
+    listed = [Figure(None, "item", PAGE.room, ROW, (), f"row {n}") for n in range(rows)]
+    intro = Figure(None, "note", PAGE.room, ROW, (), "intro")
+    items = tuple(
+        item for _ in range(9) for item in group_of(heading, [intro, *listed], heading, intro=1)
+    )
+    for page in set_on(items, PAGE._replace(columns=columns)):
+        for column in columns_of(page):
+            assert column[-1][1] is not intro
+
+
 def test_nothing_to_set_is_a_page_with_its_title() -> None:
     (page,) = set_on(())
     assert [figure for _, _, figure in figures(page, 0, 0)] == [TITLE]

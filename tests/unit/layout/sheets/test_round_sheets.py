@@ -113,3 +113,18 @@ def test_without_how_far_votes_are_apart_the_chart_has_neither_whiskers_nor_thei
     without = repr(chart(VOTED, 500, 500, ENGLISH, spread=False).backdrop)
     assert without == repr(chart(bare, 500, 500, ENGLISH).backdrop)
     assert without != repr(chart(VOTED, 500, 500, ENGLISH).backdrop)
+
+
+def test_a_round_that_goes_on_is_named_again() -> None:
+    cards = {
+        f"c{n:02}": Card(order=f"a{n // 10}{n % 10 or 'V'}", phase="p", lane="l", title=f"Card {n}")
+        for n in range(40)
+    }
+    long = Round(order="a0", title="Trial", seats=4, tallies=dict.fromkeys(cards, SPLIT))
+    document = VOTED.replaced({Key("cards", each): card for each, card in cards.items()})
+    document = document.replaced({Key("rounds", "scores"): long, Key("rounds", "dots"): None})
+    _, *further = round_sheets(document, ENGLISH, PrintRequest())
+    assert further
+    for sheet in further:
+        said = [text for item in sheet.drawing.figures() for text in texts_of(item.figure.marks)]
+        assert "Trial (continued)" in said
