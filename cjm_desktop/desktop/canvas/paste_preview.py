@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.scale import on_screen
+from cjm_desktop.desktop.look.scale import on_screen, scaled
 from cjm_desktop.desktop.work.card_paste import Pasting
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.intake.doubt_words import doubt_sentence
@@ -73,6 +73,8 @@ class PastePreview(QDialog):
             made.setChecked(way == ways[0])
             made.toggled.connect(lambda on: self._show() if on else None)
         self.table = _Cells()
+        for head in (self.table.horizontalHeader(), self.table.verticalHeader()):
+            head.setProperty("role", "ticks")
         self.table.setAccessibleName(tr("Where the cells go"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -157,7 +159,7 @@ class PastePreview(QDialog):
             table.setItem(len(lanes), 0, QTableWidgetItem(self._words(tray)))
             if len(phases) > 1:
                 table.setSpan(len(lanes), 0, 1, len(phases))
-        table.horizontalHeader().setDefaultSectionSize(_COLUMN)
+        table.horizontalHeader().setDefaultSectionSize(scaled(_COLUMN))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def _words(self, texts: list[str]) -> str:

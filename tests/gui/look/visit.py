@@ -2,9 +2,11 @@
 
 import argparse
 import math
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy
+from traceback import format_exception
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -39,6 +41,8 @@ def visit(arguments: argparse.Namespace, home: Path) -> Iterator[str]:
     path = Path(copy(sample("buying-centre", arguments.language).path, home))
     own = Exhibit("start", lambda _: None)
     shown = [own, *exhibits.EXHIBITS, *exhibits.menus(window)]
+    broken: list[str] = []
+    sys.excepthook = lambda _, error, trace: broken.extend(format_exception(error))
     for exhibit in shown:
         if arguments.only and not any(exhibit.name.startswith(each) for each in arguments.only):
             continue
@@ -48,6 +52,9 @@ def visit(arguments: argparse.Namespace, home: Path) -> Iterator[str]:
             clear_away(window)
         exhibit.show(window)
         settle(150)
+        if broken:
+            yield f"{exhibit.name}: {''.join(broken)}"
+            broken.clear()
         for number, front in enumerate(fronts(window)):
             if arguments.pictures is not None:
                 name = f"{exhibit.name}-{number}" if number else exhibit.name
