@@ -199,7 +199,11 @@ class WindowDesk:
         from cjm_desktop.desktop.window.present_desk import PresentDesk
 
         return PresentDesk(
-            self._window, self.session, self._settings, lambda: self._places.map_view
+            self._window,
+            self.session,
+            self._settings,
+            lambda: self._places.map_view,
+            lambda: self.files.save(),
         )
 
     def show_full_screen(self, full: bool) -> None:

@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.cards import add_card
 from cjm_desktop.journey.document import CellKey
+from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
-from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
+from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug, unplug_all
+from tests.gui.present.test_two_displays import press
 from tests.gui.present.test_workshop import Clock, click, present
 
 pytestmark = pytest.mark.skipif(
@@ -165,3 +168,51 @@ def test_a_workshop_goes_on_where_it_was_left_with_what_was_kept_from_the_room(
     WorkshopLead.of(desk.session).end()
     stage, own = present(desk)
     assert stage.room.walk.place.step == 0, "without a workshop it begins at its beginning"
+
+
+def test_a_dialog_with_what_is_not_revealed_is_never_on_the_rooms_display(desk: Desk) -> None:
+    stage, _ = present(desk)
+    desk.window.commands["round"].trigger()
+    (dialog,) = desk.window.findChildren(RoundDialog)
+
+    def stands_on() -> str | None:
+        QApplication.processEvents()
+        free = not dialog.geometry().intersects(stage.room.geometry())
+        assert not dialog.isVisible() or free
+        return dialog.screen().name() if dialog.isVisible() else None
+
+    assert stands_on() == "laptop"
+    for key, expected in ((K.Key_X, "projector"), (K.Key_X, "laptop")):
+        press(stage, key)
+        assert stands_on() == expected
+    plug([LAPTOP])
+    assert stands_on() is None
+    assert stage.room.isVisible()
+    plug([LAPTOP, PROJECTOR])
+    assert stands_on() == "laptop"
+    assert dialog.isModal()
+    plug([Plugged("laptop", 0, 1280, 720), Plugged("projector", 0, 1280, 720)])
+    assert stands_on() is None, "the displays are mirrored"
+    stage.presentation.leave()
+    QApplication.processEvents()
+    assert dialog.isVisible(), "there is no room that could see it"
+    dialog.reject()
+
+
+def test_the_map_is_saved_by_the_usual_keys_while_it_is_presented(
+    desk: Desk, tmp_path: Path
+) -> None:
+    stage, own = present(desk)
+    desk.rename("Typed in the room")
+    QTest.keySequence(own.view, QKeySequence(QKeySequence.StandardKey.Save))
+    desk.window.files.finish()
+    assert codec.load(tmp_path / "map.cjm").map.title == "Typed in the room"
+    plug([LAPTOP])
+    desk.rename("And again")
+    QTest.keySequence(stage.room.view, QKeySequence(QKeySequence.StandardKey.Save))
+    desk.window.files.finish()
+    assert codec.load(tmp_path / "map.cjm").map.title == "And again"
+    desk.session.open(desk.session.document, None)
+    asked = len(desk.person.asked)
+    QTest.keySequence(stage.room.view, QKeySequence(QKeySequence.StandardKey.Save))
+    assert len(desk.person.asked) == asked, "no dialog comes over the room's picture"
