@@ -117,6 +117,11 @@ class PresentDesk:
         if self.show_code is not None:
             self.show_code()
 
+    def end(self) -> None:
+        """Show nothing any more: there is no map."""
+        if self.stage is not None:
+            self.stage.presentation.leave()
+
     def _end(self) -> None:
         """Come back to where the map was left, whatever was chosen on the large picture."""
         if self.stage is not None and self._left is not None:

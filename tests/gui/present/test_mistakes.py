@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
+from cjm_desktop.desktop.present.open_card import OpenCard
+from cjm_desktop.desktop.present.stage import Stage
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.cards import add_card
 from cjm_desktop.journey.document import CellKey
+from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug, unplug_all
@@ -216,3 +219,32 @@ def test_the_map_is_saved_by_the_usual_keys_while_it_is_presented(
     asked = len(desk.person.asked)
     QTest.keySequence(stage.room.view, QKeySequence(QKeySequence.StandardKey.Save))
     assert len(desk.person.asked) == asked, "no dialog comes over the room's picture"
+
+
+def opened(stage: Stage) -> OpenCard | None:
+    return stage.presentation.showing.own.opened
+
+
+def double_click(view: QWidget, at: QPoint) -> None:
+    left, kinds = Qt.MouseButton.LeftButton, QEvent.Type
+    for kind in (kinds.MouseButtonPress, kinds.MouseButtonRelease,
+                 kinds.MouseButtonDblClick, kinds.MouseButtonRelease):  # fmt: skip
+        here, there = QPointF(at), QPointF(view.mapToGlobal(at))
+        event = QMouseEvent(kind, here, there, left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view, event)
+
+
+def test_a_double_click_opens_a_card_and_esc_that_is_held_leaves_no_more_than_that(
+    desk: Desk,
+) -> None:
+    stage, own = present(desk)
+    press(stage, K.Key_2, K.Key_Return)
+    double_click(own.view, own.view.to_view(area_of(stage.presentation.slide.cards[0])).center())
+    assert opened(stage) is not None
+    for again in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, K.Key_Escape, Qt.KeyboardModifier.NoModifier, "", again
+        )
+        QApplication.sendEvent(own.view, event)
+    assert desk.window.desk.presenting.stage is stage
+    assert opened(stage) is None
