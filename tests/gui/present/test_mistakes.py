@@ -17,7 +17,7 @@ from cjm_desktop.desktop.present.open_card import OpenCard
 from cjm_desktop.desktop.present.stage import Stage
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.cards import add_card
-from cjm_desktop.journey.document import CellKey
+from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
@@ -101,6 +101,9 @@ def test_a_key_that_is_held_or_pressed_twice_begins_one_step(desk: Desk, clock: 
     QApplication.sendEvent(own.view, held)
     QTest.keyClick(own.view, K.Key_J)
     assert begun == ["why", "people"]
+    clock.wait(-60)
+    QTest.keyClick(own.view, K.Key_J)
+    assert begun[2:] == ["phases"], "somebody has set the clock back by an hour"
     shown = stage.room.view.blank
     QTest.keyClick(own.view, K.Key_B)
     QApplication.sendEvent(
@@ -248,3 +251,16 @@ def test_a_double_click_opens_a_card_and_esc_that_is_held_leaves_no_more_than_th
         QApplication.sendEvent(own.view, event)
     assert desk.window.desk.presenting.stage is stage
     assert opened(stage) is None
+
+
+def test_from_here_goes_to_what_is_selected_with_what_was_kept_from_the_room(desk: Desk) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_P)
+    stage.presentation.leave()
+    last = desk.session.document.phase_ids[-1]
+    desk.session.select([Key("phases", last)])
+    desk.window.commands["present_here"].trigger()
+    shown = desk.window.desk.presenting.presentation
+    assert shown is not None
+    assert shown.showing.private
+    assert {shown.walk.step.id, shown.showing.room.walk.step.id} == {last}
