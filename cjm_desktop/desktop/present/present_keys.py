@@ -77,7 +77,9 @@ class PresentKeys:
         elif key == Qt.Key.Key_End:
             presentation.go_to(walk.last())
         elif key == Qt.Key.Key_Escape:
-            self._escape(typed=bool(digits))
+            # Held too long it leaves no more than what is nearest.
+            if not event.isAutoRepeat():
+                self._escape(typed=bool(digits))
         else:
             return self._command(event)
         return True

@@ -90,7 +90,7 @@ class Presentation(QObject):
         self.lead.begun.connect(self._begin_step)
         self.lead.changed.connect(self._follow_lead)
         if start is not None:
-            self.walk.place = self.walk.of_step(start) or Place(0)
+            self.showing.go_to(self.walk.of_step(start) or Place(0))
         if self.timer.state == "up":
             # It ran out while nothing was presented.
             self.timer.end()

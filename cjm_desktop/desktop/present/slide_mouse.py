@@ -23,6 +23,7 @@ class SlideMouse(QObject):
         super().__init__(view)
         self._view, self._presentation, self._panels = view, presentation, panels
         self._edits = edits
+        self._doubled = False
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -31,12 +32,19 @@ class SlideMouse(QObject):
             if event.type() == QEvent.Type.MouseMove:
                 self._move(event.position())
             elif event.type() == QEvent.Type.MouseButtonRelease:
-                self._click(event)
-            elif event.type() == QEvent.Type.MouseButtonDblClick and self._edits.on:
-                card = self._view.card_at(event.position())
-                if card is not None:
-                    self._edits.write(card)
+                if not self._doubled:
+                    self._click(event)
+                self._doubled = False
+            elif event.type() == QEvent.Type.MouseButtonDblClick:
+                # A double click is one click, or writes: it does not close what it has opened.
+                self._doubled = True
+                self._double_click(event)
         return False
+
+    def _double_click(self, event: QMouseEvent) -> None:
+        card = self._view.card_at(event.position()) if self._edits.on else None
+        if card is not None:
+            self._edits.write(card)
 
     def toggle(self, light: Light) -> None:
         """Point by a light where the pointer is, or no more."""

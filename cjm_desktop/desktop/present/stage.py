@@ -9,9 +9,10 @@ for it.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cjm_desktop.desktop.present.displays import Display, Parts, divided
 from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
@@ -31,6 +32,8 @@ class Stage(QObject):
     ended = Signal()
     code_wanted = Signal()
     """The code that phones scan is to be seen, if people take part."""
+    save_wanted = Signal()
+    """The map is to be saved."""
 
     def __init__(self, window: QWidget, presentation: Presentation, worked_on: QScreen) -> None:
         super().__init__(window)
@@ -44,11 +47,14 @@ class Stage(QObject):
         }  # fmt: skip
         self._room_name = str(presentation.settings.choices(CHOICES).get("display", ""))
         self.room = PresentWindow(window, presentation, self._commands)
+        self._save_by_keys(self.room)
         self.own: FacilitatorWindow | None = None
         self._stood_on: tuple[str, QRect] | None = None
         self._own_name = worked_on.name()
         self._blacked = False
         self._tries = 0
+        self._hidden: list[tuple[QDialog, bool]] = []
+        """Dialogs that had no display but the room's, and whether their window waits for them."""
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         presentation.left.connect(self._end)
@@ -74,6 +80,11 @@ class Stage(QObject):
         if event.type() == QEvent.Type.Hide and not event.spontaneous():
             self.presentation.leave()
         return False
+
+    def _save_by_keys(self, window: QWidget) -> None:
+        """Have the usual keys save the map here, too."""
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), window)
+        keys.activated.connect(self.save_wanted)
 
     # What is done in whichever window the facilitator has
 
@@ -203,6 +214,8 @@ class Stage(QObject):
             if screen is None or not own.stands_on(screen):
                 own.hide()
                 strayed = True
+        if own is not None and self._dialogs_on(room.screen()):
+            strayed = True
         if strayed and self._tries:
             self._tries -= 1
             self._arrange()
@@ -225,8 +238,43 @@ class Stage(QObject):
             self._light_up()
         if own is not None:
             self._room_name, self._own_name = room.name(), own.name()
+        dialogs = self._dialogs_on(room)
+        if own is not None:
+            for dialog in dialogs:
+                _move_to(dialog, own)
         self._put_room(room)
         self._put_own(own, room)
+        if own is not None:
+            self._bring_back(own)
+        elif stood:
+            # What is typed in them may be private.
+            self._put_by(dialogs)
+
+    def _put_by(self, dialogs: Sequence[QDialog]) -> None:
+        """Hide dialogs while there is no display for them."""
+        for each in dialogs:
+            self._hidden.append((each, each.isModal()))
+            each.hide()
+        if dialogs:
+            self.activate()
+
+    def _bring_back(self, screen: QScreen) -> None:
+        """Show the dialogs again that were hidden, on a display."""
+        hidden, self._hidden = self._hidden, []
+        for each, is_modal in hidden:
+            if shiboken6.isValid(each):
+                _move_to(each, screen)
+                (each.open if is_modal else each.show)()
+
+    def _dialogs_on(self, screen: QScreen) -> list[QDialog]:
+        """List what is open beside the map's window on a display."""
+        return [
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, QDialog)
+            and each.isVisible()
+            and screen.geometry().intersects(each.frameGeometry())
+        ]
 
     def _parts(self, screens: Sequence[QScreen]) -> Parts:
         displays = [Display(screen.name(), _area(screen)) for screen in screens]
@@ -264,6 +312,7 @@ class Stage(QObject):
             return
         if self.own is None:
             self.own = FacilitatorWindow(self._window, self.presentation, self._commands)
+            self._save_by_keys(self.own)
         self.own.keep_off(room.geometry())
         if not self.own.isVisible():
             self.own.setScreen(screen)
@@ -272,6 +321,7 @@ class Stage(QObject):
 
     def _end(self) -> None:
         self._settling.stop()
+        self._bring_back(self._window.screen())
         # The windows that are closed now end it, too.
         self.presentation.left.disconnect(self._end)
         self._window.removeEventFilter(self)
@@ -287,6 +337,15 @@ class Stage(QObject):
         self.room.close()
         self.ended.emit()
         self.deleteLater()
+
+
+def _move_to(dialog: QWidget, screen: QScreen) -> None:
+    """Put a dialog into the middle of a display, no larger than that."""
+    free = screen.availableGeometry()
+    size = dialog.size().boundedTo(free.size())
+    dialog.setScreen(screen)
+    dialog.resize(size)
+    dialog.move(free.center() - QRect(QPoint(0, 0), size).center())
 
 
 def _area(screen: QScreen) -> Rect:

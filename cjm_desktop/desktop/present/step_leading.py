@@ -12,7 +12,9 @@ _JUST_NOW: Final = timedelta(seconds=2)
 def start_step(presentation: Presentation) -> None:
     """Begin the step that comes next, unless one has begun just now: keys are pressed twice."""
     step, lead, session = presentation.step_to_start, presentation.lead, presentation.session
-    if lead.course is not None and lead.now() - lead.course.since < _JUST_NOW:
+    on_for = lead.now() - lead.course.since if lead.course is not None else None
+    # Less than no time: somebody has set the clock back.
+    if on_for is not None and timedelta(0) <= on_for < _JUST_NOW:
         session.message.emit(session.tr_("The step has only just begun."))
     elif step is not None:
         lead.begin(step)

@@ -198,9 +198,15 @@ class WindowDesk:
         """What shows the map to a room."""
         from cjm_desktop.desktop.window.present_desk import PresentDesk
 
-        return PresentDesk(
-            self._window, self.session, self._settings, lambda: self._places.map_view
+        presenting = PresentDesk(
+            self._window,
+            self.session,
+            self._settings,
+            lambda: self._places.map_view,
+            lambda: self.files.save(),
         )
+        self.files.closed.connect(presenting.end)
+        return presenting
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""

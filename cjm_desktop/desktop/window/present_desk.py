@@ -36,9 +36,10 @@ class PresentDesk:
         session: Session,
         settings: Settings,
         view: "Callable[[], MapView]",
+        save: Callable[[], object],
     ) -> None:
         self._window = window
-        self._view = view
+        self._view, self._save = view, save
         self._session = session
         self._settings = settings
         self.stage: Stage | None = None
@@ -73,6 +74,7 @@ class PresentDesk:
         )
         made.ended.connect(self._end)
         made.code_wanted.connect(self._show_code)
+        made.save_wanted.connect(self._save_map)
         for guest in self._guests:
             guest(made.presentation)
         made.begin()
@@ -101,9 +103,24 @@ class PresentDesk:
         """The room's window while the map is presented."""
         return self.stage.room if self.stage is not None else None
 
+    def _save_map(self) -> None:
+        """Save the map, unless it has no file: the room is not to see which one is chosen."""
+        session = self._session
+        if session.path is not None:
+            self._save()
+        else:
+            session.message.emit(
+                session.tr_("The map has no file yet. Save it in its window, where one is chosen.")
+            )
+
     def _show_code(self) -> None:
         if self.show_code is not None:
             self.show_code()
+
+    def end(self) -> None:
+        """Show nothing any more: there is no map."""
+        if self.stage is not None:
+            self.stage.presentation.leave()
 
     def _end(self) -> None:
         """Come back to where the map was left, whatever was chosen on the large picture."""

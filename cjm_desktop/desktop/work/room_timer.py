@@ -46,8 +46,8 @@ class RoomTimer:
 
     @property
     def share(self) -> float:
-        """How much is left of the whole time, from 1 to 0."""
-        return self.left / self._whole if self._whole else 0.0
+        """How much is left of the whole time, from 1 to 0, also when the clock was set back."""
+        return min(self.left / self._whole, 1.0) if self._whole else 0.0
 
     def start(self, minutes: float) -> None:
         """Give so many minutes from now on, whatever was given before."""

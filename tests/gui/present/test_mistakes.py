@@ -6,17 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
+from cjm_desktop.desktop.present.open_card import OpenCard
+from cjm_desktop.desktop.present.stage import Stage
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.cards import add_card
-from cjm_desktop.journey.document import CellKey
+from cjm_desktop.journey.document import CellKey, Key
+from cjm_desktop.layout.present.slide import area_of
+from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
-from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
+from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug, unplug_all
+from tests.gui.present.test_two_displays import press
 from tests.gui.present.test_workshop import Clock, click, present
 
 pytestmark = pytest.mark.skipif(
@@ -95,6 +101,9 @@ def test_a_key_that_is_held_or_pressed_twice_begins_one_step(desk: Desk, clock: 
     QApplication.sendEvent(own.view, held)
     QTest.keyClick(own.view, K.Key_J)
     assert begun == ["why", "people"]
+    clock.wait(-60)
+    QTest.keyClick(own.view, K.Key_J)
+    assert begun[2:] == ["phases"], "somebody has set the clock back by an hour"
     shown = stage.room.view.blank
     QTest.keyClick(own.view, K.Key_B)
     QApplication.sendEvent(
@@ -165,3 +174,93 @@ def test_a_workshop_goes_on_where_it_was_left_with_what_was_kept_from_the_room(
     WorkshopLead.of(desk.session).end()
     stage, own = present(desk)
     assert stage.room.walk.place.step == 0, "without a workshop it begins at its beginning"
+
+
+def test_a_dialog_with_what_is_not_revealed_is_never_on_the_rooms_display(desk: Desk) -> None:
+    stage, _ = present(desk)
+    desk.window.commands["round"].trigger()
+    (dialog,) = desk.window.findChildren(RoundDialog)
+
+    def stands_on() -> str | None:
+        QApplication.processEvents()
+        free = not dialog.geometry().intersects(stage.room.geometry())
+        assert not dialog.isVisible() or free
+        return dialog.screen().name() if dialog.isVisible() else None
+
+    assert stands_on() == "laptop"
+    for key, expected in ((K.Key_X, "projector"), (K.Key_X, "laptop")):
+        press(stage, key)
+        assert stands_on() == expected
+    plug([LAPTOP])
+    assert stands_on() is None
+    assert stage.room.isVisible()
+    plug([LAPTOP, PROJECTOR])
+    assert stands_on() == "laptop"
+    assert dialog.isModal()
+    plug([Plugged("laptop", 0, 1280, 720), Plugged("projector", 0, 1280, 720)])
+    assert stands_on() is None, "the displays are mirrored"
+    stage.presentation.leave()
+    QApplication.processEvents()
+    assert dialog.isVisible(), "there is no room that could see it"
+    dialog.reject()
+
+
+def test_the_map_is_saved_by_the_usual_keys_while_it_is_presented(
+    desk: Desk, tmp_path: Path
+) -> None:
+    stage, own = present(desk)
+    desk.rename("Typed in the room")
+    QTest.keySequence(own.view, QKeySequence(QKeySequence.StandardKey.Save))
+    desk.window.files.finish()
+    assert codec.load(tmp_path / "map.cjm").map.title == "Typed in the room"
+    plug([LAPTOP])
+    desk.rename("And again")
+    QTest.keySequence(stage.room.view, QKeySequence(QKeySequence.StandardKey.Save))
+    desk.window.files.finish()
+    assert codec.load(tmp_path / "map.cjm").map.title == "And again"
+    desk.session.open(desk.session.document, None)
+    asked = len(desk.person.asked)
+    QTest.keySequence(stage.room.view, QKeySequence(QKeySequence.StandardKey.Save))
+    assert len(desk.person.asked) == asked, "no dialog comes over the room's picture"
+
+
+def opened(stage: Stage) -> OpenCard | None:
+    return stage.presentation.showing.own.opened
+
+
+def double_click(view: QWidget, at: QPoint) -> None:
+    left, kinds = Qt.MouseButton.LeftButton, QEvent.Type
+    for kind in (kinds.MouseButtonPress, kinds.MouseButtonRelease,
+                 kinds.MouseButtonDblClick, kinds.MouseButtonRelease):  # fmt: skip
+        here, there = QPointF(at), QPointF(view.mapToGlobal(at))
+        event = QMouseEvent(kind, here, there, left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view, event)
+
+
+def test_a_double_click_opens_a_card_and_esc_that_is_held_leaves_no_more_than_that(
+    desk: Desk,
+) -> None:
+    stage, own = present(desk)
+    press(stage, K.Key_2, K.Key_Return)
+    double_click(own.view, own.view.to_view(area_of(stage.presentation.slide.cards[0])).center())
+    assert opened(stage) is not None
+    for again in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, K.Key_Escape, Qt.KeyboardModifier.NoModifier, "", again
+        )
+        QApplication.sendEvent(own.view, event)
+    assert desk.window.desk.presenting.stage is stage
+    assert opened(stage) is None
+
+
+def test_from_here_goes_to_what_is_selected_with_what_was_kept_from_the_room(desk: Desk) -> None:
+    stage, own = present(desk)
+    QTest.keyClick(own.view, K.Key_P)
+    stage.presentation.leave()
+    last = desk.session.document.phase_ids[-1]
+    desk.session.select([Key("phases", last)])
+    desk.window.commands["present_here"].trigger()
+    shown = desk.window.desk.presenting.presentation
+    assert shown is not None
+    assert shown.showing.private
+    assert {shown.walk.step.id, shown.showing.room.walk.step.id} == {last}

@@ -15,8 +15,9 @@ from cjm_desktop.desktop.present.strip import Strip
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.insight.voting.open_round import Ballot
+from cjm_desktop.room.live import GOODBYES
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
-from tests.gui.window.room_facilitator import LEFT, Voter
+from tests.gui.window.room_facilitator import LEFT, Voter, farewell
 
 
 @pytest.fixture
@@ -257,3 +258,22 @@ def test_it_is_said_that_nothing_waits(facilitator: Voter) -> None:
     assert strip.gifts.isHidden()
     assert strip.said.text() == "No cards from the room are waiting"
     stage.presentation.leave()
+
+
+def test_when_the_map_is_closed_the_presentation_ends_and_phones_are_told(
+    facilitator: Voter, path: Path
+) -> None:
+    facilitator.let_in()
+    facilitator.do("present")
+    stage = facilitator.window.desk.presenting.stage
+    assert stage is not None
+    room = stage.room
+    with facilitator.phone() as phone:
+        phone.hand_up("one", "Said before", "friction", facilitator.document.phase_ids[0])
+        facilitator.wait_for(1)
+        facilitator.do("close")
+        assert not room.isVisible(), "the room sees no empty map"
+        assert facilitator.window.desk.presenting.shown is None
+        assert farewell(phone) == GOODBYES["ended"]
+    facilitator.window.files.open(path)
+    assert facilitator.room.count == 1, "what was given waits beside its map"

@@ -65,3 +65,25 @@ def test_what_is_ended_is_off(clock: Clock, timer: RoomTimer) -> None:
     assert (timer.state, timer.left) == ("off", 0)
     timer.go_on()
     assert timer.state == "off"
+
+
+def test_a_clock_that_is_set_back_makes_no_time_longer_than_all_of_it(
+    clock: Clock, timer: RoomTimer
+) -> None:
+    timer.start(2)
+    clock.now -= 600
+    assert timer.share == 1
+    clock.now += 660
+    assert (timer.left, timer.share) == (60, 0.5)
+
+
+def test_it_goes_back_to_how_it_was_set_and_has_run_on_meanwhile(
+    clock: Clock, timer: RoomTimer
+) -> None:
+    timer.start(10)
+    before = timer.mark()
+    clock.now += 120
+    timer.start(3)
+    clock.now += 60
+    timer.go_back(before)
+    assert (timer.left, timer.share) == (420, 0.7)

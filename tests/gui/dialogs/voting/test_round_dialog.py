@@ -38,7 +38,7 @@ SPARSE = Document(
 
 def desk_of(parent: QWidget, session: Session, person: Person) -> RoundDesk:
     """A desk in a window that presents nothing and has no phones."""
-    presenting = PresentDesk(parent, session, Settings(), lambda: None)  # type: ignore[arg-type, return-value]
+    presenting = PresentDesk(parent, session, Settings(), lambda: None, bool)  # type: ignore[arg-type, return-value]
     return RoundDesk(parent, session, person, RoomHost(parent), lambda: presenting)
 
 
