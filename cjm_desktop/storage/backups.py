@@ -84,6 +84,13 @@ def keep(path: Path, plan: Plan) -> Path | None:
     return made
 
 
+def remove(backup: Backup) -> None:
+    """Delete a backup; SaveError if that cannot be done."""
+    failed = outside.remove(backup.path)
+    if failed is not None:
+        raise outside.save_error(failed, backup.path)
+
+
 def _named(path: Path, folder: Path) -> list[Backup] | Unreachable:
     there = outside.entries(folder, _SUFFIX)
     if isinstance(there, Unreachable):

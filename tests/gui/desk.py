@@ -86,6 +86,10 @@ class Person:
         self.asked.append(f"remove the snapshot {name}")
         return self.about_removing
 
+    def remove_backup(self, name: str) -> bool:
+        self.asked.append(f"remove the backup {name}")
+        return self.about_removing
+
     def folder(self, title: str, present: Path) -> Path | None:
         self.asked.append(title)
         return self.to_choose

@@ -372,7 +372,7 @@ def test_every_question(qtbot: QtBot, bait: Watch, walk: Walk, tmp_path: Path) -
             lambda ask_=each: ask_(text)
             for each in (
                 ask.unsaved, ask.revert, ask.replace, ask.remove_template, ask.remove_snapshot,
-                ask.throw_away, ask.changed_on_disk, ask.not_saved, ask.damaged,
+                ask.remove_backup, ask.throw_away, ask.changed_on_disk, ask.not_saved, ask.damaged,
             )
         ),
         lambda: ask.take_over(text, text),

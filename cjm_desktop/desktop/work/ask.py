@@ -74,6 +74,9 @@ class Ask(Protocol):
     def remove_snapshot(self, name: str) -> bool:
         """Ask whether to delete a snapshot."""
 
+    def remove_backup(self, name: str) -> bool:
+        """Ask whether to delete a backup of the file."""
+
     def throw_away(self, name: str) -> bool:
         """Ask whether to throw unfinished work away."""
 
@@ -179,57 +182,47 @@ class QtAsk:
 
     def revert(self, name: str) -> bool:
         """Ask whether to go back to the file as it was saved."""
-        chosen = self._choose(
-            self._tr("Revert to the saved file?"),
-            self._tr("Everything changed in “{name}” since it was saved will be lost.", name=name),
-            (self._tr("Revert"), "loses"),
+        said = self._tr(
+            "Everything changed in “{name}” since it was saved will be lost.", name=name
         )
-        return chosen == 0
+        return self._would_lose(self._tr("Revert to the saved file?"), said, self._tr("Revert"))
 
     def replace(self, name: str) -> bool:
         """Ask whether to replace a file that is there already."""
-        chosen = self._choose(
-            self._tr("Replace the file?"),
-            self._tr("A file named “{name}” is already there.", name=name),
-            (self._tr("Replace"), "loses"),
-        )
-        return chosen == 0
+        said = self._tr("A file named “{name}” is already there.", name=name)
+        return self._would_lose(self._tr("Replace the file?"), said, self._tr("Replace"))
 
     def remove_template(self, name: str) -> bool:
         """Ask whether to delete a template of the user's own."""
-        chosen = self._choose(
-            self._tr("Remove the template?"),
-            self._tr("“{name}” will be deleted. Maps made from it stay as they are.", name=name),
-            (self._tr("Remove"), "loses"),
-        )
-        return chosen == 0
+        said = self._tr("“{name}” will be deleted. Maps made from it stay as they are.", name=name)
+        return self._would_lose(self._tr("Remove the template?"), said, self._tr("Remove"))
 
     def remove_snapshot(self, name: str) -> bool:
         """Ask whether to delete a snapshot."""
-        chosen = self._choose(
-            self._tr("Delete the snapshot?"),
-            self._tr("“{name}” will be gone for good. The map stays as it is.", name=name),
-            (self._tr("Delete"), "loses"),
-        )
-        return chosen == 0
+        said = self._tr("“{name}” will be gone for good. The map stays as it is.", name=name)
+        return self._would_lose(self._tr("Delete the snapshot?"), said, self._tr("Delete"))
+
+    def remove_backup(self, name: str) -> bool:
+        """Ask whether to delete a backup of the file."""
+        said = self._tr("“{name}” will be gone for good. The map stays as it is.", name=name)
+        return self._would_lose(self._tr("Delete the backup?"), said, self._tr("Delete"))
 
     def throw_away(self, name: str) -> bool:
         """Ask whether to throw unfinished work away."""
-        chosen = self._choose(
-            self._tr("Throw the unfinished work away?"),
-            self._tr("What was changed in “{name}” and not saved will be lost.", name=name),
-            (self._tr("Throw away"), "loses"),
+        said = self._tr("What was changed in “{name}” and not saved will be lost.", name=name)
+        return self._would_lose(
+            self._tr("Throw the unfinished work away?"), said, self._tr("Throw away")
         )
-        return chosen == 0
 
     def throw_round_away(self, name: str) -> bool:
         """Ask whether to throw the votes of a round away."""
-        chosen = self._choose(
-            self._tr("Throw the votes away?"),
-            self._tr("What was voted on “{name}” will be lost. The map stays as it is.", name=name),
-            (self._tr("Throw away"), "loses"),
+        said = self._tr(
+            "What was voted on “{name}” will be lost. The map stays as it is.", name=name
         )
-        return chosen == 0
+        return self._would_lose(self._tr("Throw the votes away?"), said, self._tr("Throw away"))
+
+    def _would_lose(self, title: str, said: str, act: str) -> bool:
+        return self._choose(title, said, (act, "loses")) == 0
 
     def change_copies(self, names: Sequence[str]) -> bool:
         """Ask whether to write to the files of copies."""

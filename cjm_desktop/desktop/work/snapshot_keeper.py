@@ -22,6 +22,7 @@ from cjm_desktop.words.wording import Wording
 # What reads and writes snapshots is imported with the first that is asked for.
 if TYPE_CHECKING:
     from cjm_desktop.desktop.work.background import Job
+    from cjm_desktop.storage.backups import Backup
     from cjm_desktop.storage.snapshots import Aside, Kept, Taken
 
 
@@ -99,6 +100,16 @@ class SnapshotKeeper(QObject):
             lambda: self._remove(kept), tr("The snapshot was not deleted"), self._ask, tr
         )
 
+    def remove_backup(self, backup: "Backup", name: str) -> bool:
+        """Delete a backup of the file, if the user agrees."""
+        if not self._ask.remove_backup(name):
+            return False
+        tr = self._session.tr_
+        return attempt(
+            lambda: self._remove_backup(backup, name), tr("The backup was not deleted"),
+            self._ask, tr,
+        )  # fmt: skip
+
     def finish(self) -> None:
         """Wait until what is being written of snapshots is safe, and say how it went."""
         if self._job is not None:
@@ -132,6 +143,15 @@ class SnapshotKeeper(QObject):
         snapshots.remove(kept)
         tr = self._session.tr_
         self._session.message.emit(tr("Deleted the snapshot “{name}”", name=kept.snapshot.name))
+        self.changed.emit()
+        return True
+
+    def _remove_backup(self, backup: "Backup", name: str) -> bool:
+        from cjm_desktop.storage import backups
+
+        backups.remove(backup)
+        tr = self._session.tr_
+        self._session.message.emit(tr("Deleted the backup “{name}”", name=name))
         self.changed.emit()
         return True
 

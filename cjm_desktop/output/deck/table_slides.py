@@ -10,6 +10,8 @@ from cjm_desktop.output.deck.slide_text import text_height
 SIZE: Final = 11.0
 _SIZES: Final = (16.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 _LEAST: Final = 18.0
+_SPARE: Final = 0.87
+"""So much of a column is counted on: nothing holds a table that grows where letters are wider."""
 
 
 class Column(NamedTuple):
@@ -22,7 +24,7 @@ class Column(NamedTuple):
 def row_height(row: Sequence[str], widths: Sequence[float], size: float) -> float:
     """Give the height of a row, which the program of slides makes as high as its text needs."""
     cells = (
-        text_height((Paragraph(text, size),), width)
+        text_height((Paragraph(text, size),), width * _SPARE)
         for text, width in zip(row, widths, strict=True)
     )
     return max(_LEAST, *cells)

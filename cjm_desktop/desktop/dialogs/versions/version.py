@@ -42,6 +42,8 @@ class Version:
     """In bytes, where it is in a file."""
     kept: Kept | None = None
     """The snapshot that it is."""
+    backup: Backup | None = None
+    """The backup that it is."""
 
     def is_like(self, other: "Version") -> bool:
         """Whether it is the same as another that was listed before."""
@@ -165,7 +167,7 @@ def _backup_section(found: tuple[tuple[Backup, Look], ...] | Unreachable, tr: Wo
 def _of_backup(backup: Backup, seen: Look, tr: Wording) -> Version:
     name = tr("Backup {number}", number=backup.number)
     when = _moment(seen.modified / 1e9)
-    return Version("backup", name, when, lambda: codec.load(backup.path), seen.size)
+    return Version("backup", name, when, lambda: codec.load(backup.path), seen.size, backup=backup)
 
 
 def _moment(seconds: float) -> datetime | None:

@@ -153,7 +153,11 @@ class VersionsDialog(QDialog):
             if chosen
             else self._tr("Copy all cards")
         )
-        self.delete.setVisible(version is not None and version.kept is not None)
+        is_backup = version is not None and version.backup is not None
+        self.delete.setVisible(is_backup or (version is not None and version.kept is not None))
+        self.delete.setText(
+            self._tr("Delete the backup…") if is_backup else self._tr("Delete the snapshot…")
+        )
 
     # --- what is done -------------------------------------------------------------------------
 
@@ -193,6 +197,8 @@ class VersionsDialog(QDialog):
         version = self.list.current()
         if version is not None and version.kept is not None:
             self._keeper.remove(version.kept)
+        elif version is not None and version.backup is not None:
+            self._keeper.remove_backup(version.backup, version.name)
 
     # --- how it stands ------------------------------------------------------------------------
 

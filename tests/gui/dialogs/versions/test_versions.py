@@ -53,6 +53,25 @@ def test_steps_snapshots_and_backups_are_listed_under_their_headings(
     dialog.close()
 
 
+def test_a_backup_is_deleted_once_it_was_agreed_to(desk: Desk, qtbot: QtBot) -> None:
+    rename(desk.session, "One")
+    desk.window.commands["save"].trigger()
+    assert desk.window.files.finish()
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, "Backup 1")
+    assert dialog.delete.text() == "Delete the backup…"
+    QTest.mouseClick(dialog.delete, LEFT)
+    assert desk.person.asked[-1] == "remove the backup Backup 1"
+    assert "Backup 1" in listed(dialog)
+    desk.person.about_removing = True
+    QTest.mouseClick(dialog.delete, LEFT)
+    qtbot.waitUntil(lambda: "Backup 1" not in listed(dialog))
+    assert not desk.person.told
+    assert desk.session.path is not None
+    assert codec.load(desk.session.path) == desk.session.document
+    dialog.close()
+
+
 def test_what_there_is_not_yet_is_taught(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot)
     assert any("File ▸ Save a snapshot…" in text for text in listed(dialog))

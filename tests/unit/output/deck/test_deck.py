@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Pt
 
 from cjm_desktop.insight.card import is_disqualified
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import MAP_KEY, Document
 from cjm_desktop.journey.order import keys
 from cjm_desktop.journey.records import Card, Handoff, Kpi, Map, Reading
 from cjm_desktop.layout.sections import EVERYTHING
@@ -235,6 +236,26 @@ def test_a_template_gives_master_and_size_and_none_of_its_slides(tmp_path: Path)
     assert len(made.slide_layouts) == len(client.slide_layouts)
     assert {each.slide_layout.name for each in made.slides} == {"Title Slide", "Title Only"}
     assert not [one for each in made.slides for one in each.placeholders if not one.text_frame.text]
+
+
+def test_what_a_template_has_no_place_for_on_its_opening_slide_stands_there_all_the_same(
+    tmp_path: Path,
+) -> None:
+    bare, out = Presentation(), tmp_path / "deck.pptx"
+    for layout in bare.slide_layouts:
+        for holder in list(layout.placeholders):
+            if holder.placeholder_format.type not in (PP_PLACEHOLDER.TITLE,
+                                                      PP_PLACEHOLDER.CENTER_TITLE):  # fmt: skip
+                holder.element.getparent().remove(holder.element)
+    bare.save(tmp_path / "bare.pptx")
+    document = a_map(map=Map(title="A journey", client="Nordvärme"))
+    out.write_bytes(deck_bytes(document, template=tmp_path / "bare.pptx"))
+    said = shape(slide(Presentation(out), "cover"), "cover:subtitle")
+    assert said.text_frame.text.split("\n")[0] == "Nordvärme"
+    # It is brought up to date like all that is ours.
+    other = document.replaced({MAP_KEY: document.map.replaced(client="Sydvärme")})
+    made = deck(other, path=out, updated=lambda _: None)
+    assert shape(slide(made, "cover"), "cover:subtitle").text_frame.text.startswith("Sydvärme")
 
 
 def test_what_is_no_template_is_refused(tmp_path: Path) -> None:
