@@ -361,21 +361,7 @@ class WindowDesk:
 
     def export(self, handout: Handout = "map") -> None:
         """Let the user export the map for others."""
-        from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
-        from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
-
-        self.help.note_export()
-        place = self.files.export_suggestion(PROPOSALS[handout].added)
-        document, tr = self.session.document, self.session.tr_
-        dialog = ExportDialog(
-            self._window, document, self._settings, self._ask, tr, place, handout,
-            self.session.selected_cards,
-        )  # fmt: skip
-        dialog.exported.connect(self.exports.last.remember)
-        dialog.printed.connect(self.session.message)
-        dialog.record_wanted.connect(self.navigator.show_record)
-        dialog.presets.edited.connect(self.session.edit_now)
-        open_dialog(dialog)
+        self.exports.choose(handout)
 
     @cached_property
     def imports(self) -> "ImportDesk":
@@ -386,10 +372,13 @@ class WindowDesk:
 
     @cached_property
     def exports(self) -> "Exports":
-        """Exports without a dialog."""
+        """What makes files for others."""
         from cjm_desktop.desktop.window.exports import Exports
 
-        return Exports(self.session, self.files, self._settings, self._ask, self.export)
+        return Exports(
+            self._window, self.session, self.navigator, self.files, self._settings, self._ask,
+            lambda: self.help.note_export(),
+        )  # fmt: skip
 
     def new_window(self) -> None:
         """Open one more window, for another map."""
