@@ -112,6 +112,9 @@ def put_back(desk: Desk) -> None:
         desk.window.desk.finder.close()
     desk.window.desk.show_full_screen(False)
     desk.window.navigator.show_view("map")
+    desk.window.desk.show_guide(False)
+    desk.window.desk.notes.show(False)
+    desk.window.desk.show_panel("left", True)
     desk.window.activateWindow()
     QApplication.processEvents()
 
