@@ -199,12 +199,9 @@ class WindowDesk:
         from cjm_desktop.desktop.window.present_desk import PresentDesk
 
         presenting = PresentDesk(
-            self._window,
-            self.session,
-            self._settings,
-            lambda: self._places.map_view,
-            lambda: self.files.save(),
-        )
+            self._window, self.session, self._settings, lambda: self._places.map_view,
+            self.files.save,
+        )  # fmt: skip
         self.files.closed.connect(presenting.end)
         return presenting
 

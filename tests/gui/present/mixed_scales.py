@@ -26,7 +26,7 @@ from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.fonts import tables
 from tests.gui.desk import SAMPLE, Person
 from tests.gui.present.screens import Plugged, plug
-from tests.gui.present.test_two_displays import Watch
+from tests.gui.present.watching import Watch
 from tests.gui.present.x_screens import Monitors
 
 LAPTOP, PROJECTOR = Plugged("laptop", 0, 1366, 768), Plugged("projector", 1366, 1920, 1080)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,36 +18,19 @@ from cjm_desktop.desktop.present.walk import Place
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.layout.present.slide import area_of
+from cjm_desktop.room.events import OfferedCard
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.hearing import faults_heard
 from tests.gui.present.pointing import point
 from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug, unplug_all
+from tests.gui.present.watching import Watch
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux") or platform.machine() != "x86_64",
     reason="displays are plugged by the address of a function",
 )
 K = Qt.Key
-
-
-class Watch(QObject):
-    """Looks, at each picture that is painted, whether the facilitator's is where the room's is."""
-
-    def __init__(self, stage: Stage) -> None:
-        super().__init__()
-        self._stage = stage
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        own = self._stage.own
-        if event.type() == QEvent.Type.Paint and own is not None and isinstance(watched, QWidget):
-            room = self._stage.room.screen().geometry()
-            if watched is own.inside or own.inside.isAncestorOf(watched):
-                there = watched.rect().translated(watched.mapToGlobal(watched.rect().topLeft()))
-                if room.intersects(there):
-                    self.seen.append(type(watched).__name__)
-        return False
 
 
 @pytest.fixture
@@ -367,6 +350,31 @@ def test_a_card_is_opened_and_pointed_at_by_the_mouse_on_the_facilitators_pictur
     press(stage, K.Key_F)
     QTest.mouseClick(own.view, Qt.MouseButton.LeftButton, pos=at)
     assert stage.presentation.showing.room.opened is not None
+
+
+def test_what_people_gave_is_listed_and_placed_on_the_facilitators_display_alone(
+    desk: Desk,
+) -> None:
+    stage, before = present(desk), desk.session.document
+    own = own_window(stage)
+    offered = desk.window.desk.room.offered
+    offered.come([OfferedCard("c1", "p", "Nobody answers", "friction", before.phase_ids[0])])
+    assert own.gifts.isVisible()
+    seen = stage.room.view.slide
+    press(stage, K.Key_E, K.Key_K)
+    cards = own.gifts.cards
+    assert cards is not None
+    assert cards.hasFocus()
+    assert stage.room.view.slide is seen
+    QTest.keyClick(cards, K.Key_Return)
+    assert [card.title for key, card in desk.session.document.cards.items() if key == "c1"] == [
+        "Nobody answers"
+    ]
+    assert not own.gifts.isVisible()
+    assert own.focusWidget() is own.view
+    QTest.keyClick(own, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.document == before
+    assert own.gifts.isVisible()
 
 
 def test_every_control_of_the_facilitator_is_heard_by_its_name(desk: Desk) -> None:
