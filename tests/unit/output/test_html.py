@@ -7,6 +7,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from benchmarks.maps import make_map
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Map
 from cjm_desktop.output.html import html_files
@@ -84,3 +87,10 @@ def test_one_role_alone_has_nothing_of_the_others() -> None:
 
 def test_the_same_map_makes_the_same_bytes() -> None:
     assert page(a_map()) == page(a_map())
+
+
+@pytest.mark.slow
+def test_a_thousand_cards_can_be_mailed() -> None:
+    options = ExportOptions(day=DAY)
+    (made,) = html_files(make_map(1_000), options, Path("map.html"), progress=no_progress)
+    assert len(made) <= 1_500_000
