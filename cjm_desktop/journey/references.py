@@ -75,9 +75,11 @@ def _mapped(record: T, field: str, new: Callable[[str], str | None]) -> T:
     elif isinstance(told, Mapping):
         value = {to: inner for target, inner in told.items() if (to := new(target)) is not None}
     elif told is not None:
-        kept = tuple(to for each in told if (to := new(each)) is not None)
+        kept = {each: to for each in told if (to := new(each)) is not None}
+        value = tuple(kept[each] for each in told if each in kept)
         # What is named twice stays so, unless this change made one of two.
-        value = told if kept == told else tuple(dict.fromkeys(kept))
+        if len(set(kept.values())) < len(kept):
+            value = tuple(dict.fromkeys(value))
     else:
         value = None
     return record if value == told else record.replaced(**{field: value})

@@ -52,6 +52,13 @@ def test_what_has_a_new_id_is_followed_and_named_once() -> None:
     }
 
 
+def test_what_was_named_twice_before_stays_so() -> None:
+    twice = Card(order="a0", answers=("c2", "c2", "c3"))
+    assert without(twice, "answers", {"c3"}).answers == ("c2", "c2")
+    assert renamed(twice, "answers", {"c2": "c9"}).answers == ("c9", "c9", "c3")
+    assert renamed(twice, "answers", {"c3": "c2"}).answers == ("c2",)
+
+
 @pytest.mark.parametrize("kind", get_args(Kind))
 def test_the_table_names_fields_that_are_there(kind: Kind) -> None:
     assert REFERENCES.get(kind, {}).keys() <= RECORD_TYPES[kind].defaults.keys()
