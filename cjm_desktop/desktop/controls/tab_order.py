@@ -15,15 +15,20 @@ def set_tab_order(stops: Iterable[QWidget]) -> None:
 
 
 def stops_in(widget: QWidget) -> list[QWidget]:
-    """List what may take the keyboard within a widget, as it was put together."""
+    """List what may take the keyboard within a widget, in the order of the Tab key."""
     window = widget.window()
-    return [
-        each
-        for each in widget.findChildren(QWidget)
-        if each.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and each.focusProxy() is None
-        and each.window() is window
-    ]
+    stops: list[QWidget] = []
+    each = widget.nextInFocusChain()
+    while each is not None and each is not widget:
+        if (
+            widget.isAncestorOf(each)
+            and each.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and each.focusProxy() is None
+            and each.window() is window
+        ):
+            stops.append(each)
+        each = each.nextInFocusChain()
+    return stops
 
 
 class Lobby(QWidget):

@@ -33,7 +33,7 @@ ELSEWHERE = {
 SIGNS = {"+", "~", "→", "−"}
 """What is on a card that differs."""
 WRITTEN = re.compile(
-    rf"(cjm-desktop )?({'|'.join(COMMANDS)})( .+)?|--[a-z]+( [A-Z.a-z]+)?|\.cjm|map\.cjm"
+    rf"(cjm-desktop )?({'|'.join(COMMANDS)})( .+)?|--[a-z]+(-[a-z]+)*( [A-Z.a-z]+)?|\.cjm|map\.cjm"
 )
 """Commands with what is given to them, and names of files."""
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window import main_window
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
@@ -229,8 +230,9 @@ def test_the_style_is_the_one_that_the_look_is_made_of(start: dict[str, Any]) ->
 
 
 @pytest.fixture
-def unfinished(qtbot: QtBot, qapp: QApplication) -> MainWindow:
+def unfinished(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window that is shown with the sample, before it made the rest of its commands."""
+    monkeypatch.setattr(main_window, "after_the_frame", lambda *_: None)
     settings = Settings()
     window = MainWindow(
         Session(Document()), settings, Theming(qapp, settings.theme), Person()
