@@ -13,12 +13,12 @@ from cjm_desktop.desktop.controls.scrolled_column import ScrolledColumn
 from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import menu_text, plain_label
-from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.intake.notes.names import MOST_LETTERS, MOST_NAMES, Replacement, kept_names
 from cjm_desktop.layout.quote_words import STAYS_EARLIER
 from cjm_desktop.words.wording import Wording
 
 _WIDTH: Final = 520
+_LEAST: Final = 160
 _MOST_SPEAKERS: Final = 12
 
 
@@ -86,9 +86,9 @@ class NamesDialog(QDialog):
         self.setObjectName("NamesDialog")
         self.setWindowTitle(tr("Names in interview notes"))
         self.rows: list[NameRow] = []
-        self._list = ScrolledColumn(_WIDTH, 160)
-        self._list.column.setSpacing(6)
-        self._list.column.addStretch(1)
+        self._body = ScrolledColumn(_WIDTH, _LEAST)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
         self.proposals: dict[str, Button] = {}
         self._offer = QWidget()
         self.in_map = QCheckBox(
@@ -111,12 +111,13 @@ class NamesDialog(QDialog):
             self._add(each.name, each.by)
         self._add()
         self._refresh()
+        # At first the toolkit gives a window no more than two thirds of the screen.
+        self.resize(self.sizeHint())
         self.rows[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         tr = self._tr
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column = self._body.column
         column.setSpacing(12)
         teaching = plain_label(
             tr("Each name is replaced wherever it stands as a word, in any capitals, before notes "
@@ -125,7 +126,6 @@ class NamesDialog(QDialog):
             "quiet",
         )  # fmt: skip
         teaching.setWordWrap(True)
-        teaching.setMinimumWidth(scaled(_WIDTH))
         column.addWidget(teaching)
         offered = QVBoxLayout(self._offer)
         offered.setContentsMargins(0, 0, 0, 0)
@@ -142,14 +142,19 @@ class NamesDialog(QDialog):
         flow.addWidget(self.all)
         offered.addWidget(names)
         column.addWidget(self._offer)
-        column.addWidget(self._list, 1)
+        column.addLayout(self._list)
+        column.addStretch(1)
         column.addWidget(self.in_map)
         column.addWidget(self.stays)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.keep)
-        column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(16)
+        whole.addWidget(self._body, 1)
+        whole.addLayout(foot)
 
     @property
     def names(self) -> tuple[Replacement, ...]:
@@ -171,7 +176,7 @@ class NamesDialog(QDialog):
         row.typed.connect(self._refresh)
         row.removed.connect(lambda: self._remove(row))
         self.rows.append(row)
-        self._list.column.insertWidget(self._list.column.count() - 1, row)
+        self._list.addWidget(row)
         return row
 
     def _remove(self, row: NameRow) -> None:
@@ -188,7 +193,7 @@ class NamesDialog(QDialog):
         row.by.setText(by)
         self._refresh()
         row.by.setFocus()
-        self._list.ensureWidgetVisible(row)
+        self._body.ensureWidgetVisible(row)
 
     def _add_all(self) -> None:
         for name in self._open_speakers():
