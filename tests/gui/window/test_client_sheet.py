@@ -154,7 +154,7 @@ def test_a_clients_spreadsheet_becomes_a_map_a_deck_and_a_pdf(consultant: Consul
     sheet = consultant.folder / "Kundresa Nordvärme.xlsx"
     client_sheet(sheet)
     consultant.person.to_open = sheet
-    consultant.choose_in_menu("Arkiv", "Hämta in en fil …")
+    consultant.choose_in_menu("Arkiv", "Hämta in en fil…")
 
     # What it will be is said before anything is done, and nothing is left out unsaid.
     dialog = consultant.asked()
