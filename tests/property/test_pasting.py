@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,6 +114,22 @@ def test_copied_cells_of_one_lane_come_back_to_their_phases(document: Document) 
     if len(grid.cells) > 1:
         came = _pasted(document, Offer(grid_text(grid)), _corner(document, in_lane), "lane")
         assert came == _placed(document, in_lane)
+
+
+@pytest.mark.parametrize("title", ["'=", "''=1", "' =", '"=', "=1+1", "-1"])
+def test_a_title_with_the_mark_of_a_spreadsheet_comes_back_from_a_table(title: str) -> None:
+    places = order.keys(2)
+    document = Document(
+        phases={f"p{n}": Phase(order=places[n], name=f"Phase {n}") for n in range(2)},
+        lanes={"l0": Lane(order=places[0], name="Lane")},
+        cards={
+            f"c{n}": Card(order=places[n], phase=f"p{n}", lane="l0", title=each)
+            for n, each in enumerate((title, "Other"))
+        },
+    )
+    html = grid_html(document, card_grid(document, document.cards), ENGLISH)
+    came = _pasted(document, Offer(html=html), _corner(document, document.cards), "cell")
+    assert came == _placed(document, document.cards)
 
 
 def _pasted(

@@ -13,7 +13,6 @@ from html import unescape
 
 from cjm_desktop.editing.edits.paste_limits import MAX_CELLS, hold_to
 from cjm_desktop.editing.edits.pasted_block import Block
-from cjm_desktop.journey.cells import text_of_cell
 from cjm_desktop.journey.text import clean_text
 
 MOST = 500_000
@@ -122,7 +121,7 @@ class _Table:
         if self._said is None:
             return
         lines = clean_text("".join(self._said)).replace("\xa0", " ").split("\n")
-        text = text_of_cell("\n".join(map(str.strip, lines)).strip())
+        text = "\n".join(map(str.strip, lines)).strip()
         self._said = None
         across, down = self._spans
         self._fill()

@@ -69,7 +69,7 @@ def test_tabs_part_cells() -> None:
         ("<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
          (("a", "b"), ("a", "c"))),
         ("<table><tr><th colspan=2>a</th><th>b</th></tr></table>", (("a", "a", "b"),)),
-        ("<table><tr><td>'=1</td><td>&nbsp;</td></tr></table>", (("=1", ""),)),
+        ("<table><tr><td>'=1</td><td>&nbsp;</td></tr></table>", (("'=1", ""),)),
         ("<p>Dear all</p><table><tr><td>a</td></tr></table>", None),
         ("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>", None),
         ("<table><tr><td colspan=0 rowspan='0'>a</td><td>b</td></tr></table>", (("a", "b"),)),
