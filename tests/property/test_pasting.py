@@ -1,10 +1,11 @@
 """Whatever is pasted makes a valid map, and what is copied out comes back to where it was."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cjm_desktop.editing.edits.fragment import fragment, paste_fragment
@@ -107,9 +108,14 @@ def test_a_copied_table_comes_back_to_its_places(document: Document) -> None:
         assert came == _placed(document, document.cards)
 
 
+_AS_IN_A_LIST = re.compile(r"(?:[•◦▪‣⁃·*+–-]|\d{1,3}[.)])(?: |$)|['\"]")
+"""How an item of a list begins, or a cell of several lines: nobody can say of a text alone."""
+
+
 @given(_named_maps())
 def test_copied_cells_of_one_lane_come_back_to_their_phases(document: Document) -> None:
     in_lane = [each for each, card in document.cards.items() if card.lane == "l0"]
+    assume(not any(_AS_IN_A_LIST.match(document.cards[each].title) for each in in_lane))
     grid = card_grid(document, in_lane)
     if len(grid.cells) > 1:
         came = _pasted(document, Offer(grid_text(grid)), _corner(document, in_lane), "lane")
