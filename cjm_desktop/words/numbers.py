@@ -98,11 +98,13 @@ def _plain(typed: str, decimal: str) -> str | None:
     """Write digits without marks of thousands, and with a point as the decimal sign."""
     if re.fullmatch(_UNGROUPED, typed):
         return typed.replace(",", ".")
+    from decimal import InvalidOperation
+
     from babel.numbers import NumberFormatError, parse_decimal
 
     for mark in sorted(_WAYS, key=decimal.__ne__):
         try:
             return f"{parse_decimal(typed, locale=_WAYS[mark], strict=True):f}"
-        except NumberFormatError:
+        except (NumberFormatError, InvalidOperation):  # the latter: more digits than are counted
             continue
     return None

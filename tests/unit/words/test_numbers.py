@@ -80,6 +80,7 @@ def test_a_gap_has_its_sign_and_an_amount_its_unit() -> None:
         ("1,5E+06", 1_500_000, 1_500_000),
         (",5", 0.5, 0.5),
         ("1e999", None, None),
+        ("10000000000000000000000000..", None, None),
         ("12 of 30", None, None),
         ("week 12", None, None),
         ("#DIV/0!", None, None),
