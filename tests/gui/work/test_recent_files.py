@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -90,6 +91,23 @@ def test_only_what_is_gone_is_taken_off_with_the_missing(
     qtbot.waitUntil(removal.isVisible)
     removal.trigger()
     assert desk.settings.recent == (away,)
+
+
+def test_the_files_answer_after_the_bindings_let_go_of_the_entries(
+    server: Server, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    gone = tmp_path / "gone.cjm"
+    server.answers = {gone: "no"}
+    desk.settings.add_recent(gone)
+    menu = desk.window.menus["recent"]
+    menu.aboutToShow.emit()
+    for entry in menu.actions():
+        shiboken6.invalidate(entry)
+    server.open.set()
+    qtbot.waitUntil(lambda: "Not there any more" in menu.actions()[0].text())
+    assert [each.isVisible() for each in menu.actions() if each.text().startswith("&Take off")] == [
+        True
+    ]
 
 
 def test_a_file_that_does_not_answer_is_asked_only_once(
