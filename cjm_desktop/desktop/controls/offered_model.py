@@ -31,6 +31,7 @@ class OfferedModel(QAbstractTableModel):
         super().__init__(parent)
         self._session, self._offered = session, offered
         self._icons: dict[CardKind, tuple[Colours, QIcon]] = {}
+        offered.tell()
         self._cards: list[OfferedCard] = list(offered.in_order)
         offered.came.connect(self._add)
         offered.went.connect(self._remove)

@@ -11,3 +11,10 @@ class CalmButton(Button):
     def __init__(self, icon: str = "", text: str = "", *, tip: str = "") -> None:
         super().__init__(icon, text, tip=tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def setEnabled(self, enabled: bool) -> None:
+        """Be of use or not; the keyboard then goes to the picture, and not to the next button."""
+        home = self.window().focusProxy()
+        if not enabled and self.hasFocus() and home is not None:
+            home.setFocus()
+        super().setEnabled(enabled)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label
@@ -81,13 +81,19 @@ class GiftsBox(QWidget):
             self.resized.emit()
         if self._waits != (count > 0):
             self._waits = count > 0
+            focus = QApplication.focusWidget()
+            if not self._waits and focus is not None and self.isAncestorOf(focus):
+                # The toolkit would give the keyboard to whatever button is the next.
+                self._home.setFocus()
             self.setVisible(self._waits)
             self.resized.emit()
 
     def begin(self) -> None:
-        """List what waits, for the keyboard; or say that nothing does."""
+        """List what waits, for the keyboard, or close the list; or say that nothing waits."""
         session = self._presentation.session
-        if self._offered is None or not self._offered.count:
+        if self.cards is not None:
+            self.list(False)
+        elif self._offered is None or not self._offered.count:
             session.message.emit(session.tr_("No cards from the room are waiting"))
         else:
             self.list(True)

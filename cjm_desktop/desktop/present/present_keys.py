@@ -5,6 +5,7 @@ its spotlight, its fields) is done by that window, which gives it as a command f
 """
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,8 @@ from cjm_desktop.desktop.present.step_leading import start_step, take_step_back
 from cjm_desktop.desktop.present.walk import Place
 
 _MOST_DIGITS: Final = 4
+_FORGOTTEN: Final = timedelta(seconds=10)
+"""After so long a number that was half typed is none any more."""
 _FORWARD: Final = frozenset(
     {Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space}
 )
@@ -45,6 +48,7 @@ class PresentKeys:
         self._presentation = presentation
         self._leave = leave
         self._digits = ""
+        self._typed = presentation.lead.now()
         self._letters: Commands = {
             "b": lambda: presentation.blanked("black"),
             ".": lambda: presentation.blanked("black"),
@@ -63,7 +67,7 @@ class PresentKeys:
         """Go on, back, somewhere, or away; False for a key that means nothing here."""
         presentation, walk = self._presentation, self._presentation.walk
         key, text = Qt.Key(event.key()), event.text().lower()
-        digits, self._digits = self._digits, ""
+        digits, self._digits = self._half_typed(), ""
         if text.isdecimal() and len(text) == 1:
             self._digits = (digits + text)[-_MOST_DIGITS:]
         elif key in ENTER and digits:
@@ -83,6 +87,11 @@ class PresentKeys:
         else:
             return self._command(event)
         return True
+
+    def _half_typed(self) -> str:
+        """Give the digits that were typed just before."""
+        before, self._typed = self._typed, self._presentation.lead.now()
+        return self._digits if self._typed - before < _FORGOTTEN else ""
 
     def _command(self, event: QKeyEvent) -> bool:
         """Do what a letter means, which is another with Shift for few; held, it does that once."""

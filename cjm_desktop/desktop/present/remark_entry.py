@@ -73,7 +73,8 @@ class RemarkEntry(QWidget):
         if session.read_only:
             session.say_read_only()
             return
-        self.kind.setCurrentIndex(0)
+        if self.isHidden():
+            self.kind.setCurrentIndex(0)
         self.show()
         self.text.setFocus()
 

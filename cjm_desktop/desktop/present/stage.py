@@ -19,6 +19,7 @@ from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.desktop.present.present_keys import Commands
 from cjm_desktop.desktop.present.present_window import PresentWindow
 from cjm_desktop.desktop.present.presentation import CHOICES, Presentation
+from cjm_desktop.desktop.present.second_enter import SecondEnter
 from cjm_desktop.layout.drawing import Rect
 
 _SETTLE_MS: Final = 300
@@ -48,6 +49,8 @@ class Stage(QObject):
         self._room_name = str(presentation.settings.choices(CHOICES).get("display", ""))
         self.room = PresentWindow(window, presentation, self._commands)
         self._save_by_keys(self.room)
+        self._second_enter = SecondEnter(lambda: presentation.lead.now(), self)
+        self._second_enter.watch(self.room)
         self.own: FacilitatorWindow | None = None
         self._stood_on: tuple[str, QRect] | None = None
         self._own_name = worked_on.name()
@@ -313,6 +316,7 @@ class Stage(QObject):
         if self.own is None:
             self.own = FacilitatorWindow(self._window, self.presentation, self._commands)
             self._save_by_keys(self.own)
+            self._second_enter.watch(self.own)
         self.own.keep_off(room.geometry())
         if not self.own.isVisible():
             self.own.setScreen(screen)

@@ -37,6 +37,9 @@ _GIFT: Final[Gift] = "room-cards"
 _LINES: Final = ".lines"
 _WAIT: Final = 300
 """Milliseconds: several changes are written at once, for the disk takes its time."""
+_RENEWED: Final = 500
+"""Milliseconds: however many come, lists are renewed so often. To paint their rows takes longer
+than to find out where a card belongs; and a list that jumps at each frame is read by nobody."""
 
 
 class KeptCard(Model):
@@ -94,6 +97,10 @@ class OfferedCards(QObject):
         self._lines: Path | None = None
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.flush)
+        self._untold: list[Arrival] = []
+        """What is listed here, and nobody knows it yet."""
+        self._renewal = QTimer(self, singleShot=True, interval=_RENEWED)
+        self._renewal.timeout.connect(self._tell_in_turn)
         session.changed.connect(self._follow)
         session.state_changed.connect(self._follow_path)
 
@@ -122,9 +129,25 @@ class OfferedCards(QObject):
         return bool(self._removed)
 
     def come(self, cards: Iterable[OfferedCard]) -> None:
-        """List cards that came; those from phones are on the disk already."""
+        """List cards that came; those from phones are on the disk already.
+
+        Who shows them hears of the first at once, and of what follows all at once a moment later.
+        """
         self._list(cards)
-        self.changed.emit()
+        if not self._renewal.isActive():
+            self._tell_in_turn()
+
+    def tell(self) -> None:
+        """Tell of all that came and was not told yet."""
+        if self._untold:
+            arrivals, self._untold = self._untold, []
+            self.came.emit(arrivals)
+            self.changed.emit()
+
+    def _tell_in_turn(self) -> None:
+        if self._untold:
+            self._renewal.start()
+            self.tell()
 
     def place(self, ids: Collection[str]) -> bool:
         """Put cards where they asked to be, as one step."""
@@ -199,11 +222,12 @@ class OfferedCards(QObject):
         if found is not None:
             self._written = self._place
             cards = self._session.document.cards
-            self.come(
+            self._list(
                 OfferedCard(each.id, each.person, each.title, each.kind, each.phase)
                 for each in found.cards
                 if each.id not in cards
             )
+            self.tell()
 
     def _left(self) -> KeptCards | None:
         """Find what was left at the map's file, or at a map without one that has its phases."""
@@ -307,19 +331,18 @@ class OfferedCards(QObject):
     def _return(self, cards: Sequence[OfferedCard]) -> None:
         state: CardState = "received"
         self._list(cards)
+        self.tell()
         self.settled.emit(list(cards), state)
         self._note(back=cards)
 
     def _list(self, cards: Iterable[OfferedCard]) -> None:
-        arrivals = []
         for each in cards:
             if each.id not in self._listed:
                 self._listed[each.id] = each
-                arrivals.append(Arrival(self._likeness.add(each.id, each.title), each))
-        if arrivals:
-            self.came.emit(arrivals)
+                self._untold.append(Arrival(self._likeness.add(each.id, each.title), each))
 
     def _unlist(self, ids: Collection[str]) -> list[OfferedCard]:
+        self.tell()
         cards = [self._listed.pop(each) for each in ids if each in self._listed]
         if cards:
             self.went.emit([self._likeness.remove(each.id) for each in cards])

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 _PAUSE_MS: Final = 16
 _AT_ONCE: Final = 8
-_TURN: Final = 0.005
-"""So many seconds of work are told in a turn at most, so many events at a time: a third of a frame,
-however slow the machine is and whatever waits."""
+_TURN: Final = 0.004
+"""So many seconds of work are told in a turn at most, so many events at a time: a quarter of a
+frame, however slow the machine is and whatever waits."""
 _SETTLED_AT_ONCE: Final = 200
 """So many cards are settled before the room's thread looks at its phones again."""
 

@@ -4,16 +4,9 @@ Nothing happens here when they are up; whoever shows it says so.
 """
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
-
-class TimerMark(NamedTuple):
-    """How a timer was set at a moment."""
-
-    whole: float
-    until: float | None
-    rest: float | None
-
+from cjm_desktop.insight.open_protocol import RoomTime
 
 TimerState = Literal["off", "running", "paused", "up"]
 _MINUTE = 60.0
@@ -82,13 +75,13 @@ class RoomTimer:
         elif self._until is not None:
             self._until += more
 
-    def mark(self) -> TimerMark:
+    def mark(self) -> RoomTime:
         """Give how it is set now."""
-        return TimerMark(self._whole, self._until, self._rest)
+        return RoomTime(whole=self._whole, until=self._until, rest=self._rest)
 
-    def go_back(self, mark: TimerMark) -> None:
+    def go_back(self, mark: RoomTime) -> None:
         """Be set as it was: what ran then has run on meanwhile."""
-        self._whole, self._until, self._rest = mark
+        self._whole, self._until, self._rest = mark.whole, mark.until, mark.rest
 
     def end(self) -> None:
         """Count no more."""

@@ -7,17 +7,17 @@ below the state folder, so that a crash loses none of it.
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cjm_desktop.desktop.work.protocol_keeper import ProtocolKeeper
-from cjm_desktop.desktop.work.room_timer import RoomTimer, TimerMark
+from cjm_desktop.desktop.work.room_timer import RoomTimer
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.workshops import add_remark, keep_protocol
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.agenda import Course, Outlook, following, minutes_of, outlook
-from cjm_desktop.insight.open_protocol import OpenProtocol
+from cjm_desktop.insight.open_protocol import OpenProtocol, RoomTime
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.journey.workshops import Remark, RemarkKind, Stretch, Workshop
@@ -33,7 +33,7 @@ class _Before(NamedTuple):
     held: Workshop
     course: Course | None
     keeps: bool
-    timer: TimerMark
+    timer: RoomTime
 
 
 class WorkshopLead(QObject):
@@ -187,14 +187,23 @@ class WorkshopLead(QObject):
         """Move the end with the room's time: the step that is on lasts at least as long."""
         if self._course is None:
             return
-        left = timedelta(seconds=self.timer.left)
-        given: datetime | timedelta | None = None
-        if self.timer.state == "running":
-            given = self.now() + left
-        elif self.timer.state == "paused":
-            given = left
-        self._course = self._course._replace(given=given)
+        self._course = self._course._replace(given=self._given)
+        self._hold(self._held)
         self.ticked.emit()
+
+    @property
+    def _given(self) -> datetime | timedelta | None:
+        """Until when the room has time, or how much of it rests."""
+        left = timedelta(seconds=self.timer.left)
+        match self.timer.state:
+            case "running":
+                return self.now() + left
+            case "paused":
+                return left
+            case "off" | "up":
+                return None
+            case never:
+                assert_never(never)
 
     @property
     def step_on(self) -> WorkshopStep:
@@ -315,7 +324,8 @@ class WorkshopLead(QObject):
     def _hold(self, held: Workshop) -> None:
         self._held = held
         if self._keeps and self._id:
-            self._keeper.keep(OpenProtocol(id=self._id, held=held))
+            told = OpenProtocol(id=self._id, held=held, time=self.timer.mark())
+            self._keeper.keep(told)
 
     def flush(self) -> None:
         """Write at once what is not on the disk yet."""
@@ -328,9 +338,13 @@ class WorkshopLead(QObject):
             return
         self._id, self._held, self._keeps = found.id, found.held, True
         if found.held.on == self.now().date():
-            self._course = course = _course_of(found.held, found.held.on)
-            minutes = minutes_of(self._session.document, course.step)
-            self.timer.take_up(minutes, course.since.timestamp())
+            course = _course_of(found.held, found.held.on)
+            if found.time is not None:
+                self.timer.go_back(found.time)
+            else:
+                minutes = minutes_of(self._session.document, course.step)
+                self.timer.take_up(minutes, course.since.timestamp())
+            self._course = course._replace(given=self._given)
             self._ticks.start()
 
     def _leave(self) -> None:

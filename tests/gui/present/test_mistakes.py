@@ -69,6 +69,37 @@ def test_a_time_that_was_ended_by_hand_does_not_come_back(desk: Desk, clock: Clo
     assert "13\N{NO-BREAK SPACE}min left" in own.agenda.time.text()
 
 
+@pytest.mark.parametrize(
+    ("done", "state", "left", "until"),
+    [
+        ("end", "off", 0, "13:00"),
+        ("pause", "paused", 13, "13:11"),
+        ("more", "running", 3, "13:01"),
+    ],
+)
+def test_the_rooms_time_is_as_it_was_set_when_the_map_is_opened_again(
+    desk: Desk, clock: Clock, done: str, state: str, left: int, until: str
+) -> None:
+    path = desk.session.path
+    assert path is not None
+    stage, own = present(desk)
+    click(own.agenda.keep)
+    QTest.keyClick(own.view, K.Key_J)
+    clock.wait(2)
+    click(getattr(own.timer, done))
+    stage.presentation.leave()
+    desk.window.files.open_sample(SAMPLE)
+    clock.wait(11)
+    desk.window.files.open(path)
+    lead = WorkshopLead.of(desk.session)
+    assert lead.outlook is not None
+    assert f"{lead.outlook.expected:%H:%M}" == until
+    stage, own = present(desk)
+    assert stage.presentation.timer.state == state
+    assert stage.presentation.timer.left == pytest.approx(left * 60)
+    assert bool(list(stage.room.view.overlaid())) == (state != "off")
+
+
 def test_minutes_that_belong_to_no_step_go_on_as_well(desk: Desk, clock: Clock) -> None:
     stage, own = present(desk)
     QTest.keyClick(own.view, K.Key_T)

@@ -75,24 +75,45 @@ def test_what_is_alike_stands_side_by_side(desk: Desk) -> None:
     assert listed(panel) == ["Waiting too long!", "Free coffee"]
 
 
-def test_cards_that_come_without_end_are_told_row_by_row(desk: Desk) -> None:
+def test_cards_that_come_without_end_are_told_now_and_then_and_row_by_row(
+    desk: Desk, qtbot: QtBot
+) -> None:
     panel = come(desk, offered(0, None, "The first of all"))
     panel.cards.selectRow(0)
-    offers = room_of(desk).offered
+    offers, model = room_of(desk).offered, panel.cards.cards
+    told: list[int] = []
     anew: list[str] = []
-    panel.cards.cards.modelReset.connect(lambda: anew.append("all"))
+    offers.came.connect(lambda arrivals: told.append(len(arrivals)))
+    model.modelReset.connect(lambda: anew.append("all"))
     for start in range(1, 1_500, 30):
         offers.come(
             offered(number, None, f"{number % 7} times {['a', 'b', 'c', 'd', 'e'][number % 5] * 9}")
             for number in range(start, start + 30)
         )
-    QApplication.processEvents()
-    model = panel.cards.cards
+        if start == 601:
+            # Whatever is done to the list is done to one that is told of all.
+            offers.remove(["from-room-1"])
+    assert told == [630]
+    assert model.rowCount() == 630
+    assert offers.count == 1_500
+    qtbot.waitUntil(lambda: len(told) == 2)
     rows = [model.card(row).id for row in range(model.rowCount())]
     assert rows == [card.id for card in offers.in_order]
-    assert len(set(rows)) == len(rows) == 1_501
+    assert len(set(rows)) == len(rows) == 1_500
     assert anew == []
     assert panel.cards.chosen() == ["from-room-0"]
+
+
+def test_a_list_that_is_opened_meanwhile_has_each_card_once(desk: Desk) -> None:
+    offers = room_of(desk).offered
+    offers.come([offered(0, None, "The first of all")])
+    offers.come([offered(1, None, "And another soon after")])
+    room_of(desk).show(True)
+    offers.come([offered(2, None, "Something else again")])
+    offers.tell()
+    assert listed(panel_of(desk)) == [
+        "The first of all", "And another soon after", "Something else again",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("shift", [False, True])

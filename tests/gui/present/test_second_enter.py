@@ -1,0 +1,165 @@
+"""The same key once more while the map is presented: nothing is done that nobody meant."""
+
+import platform
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
+from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
+from cjm_desktop.room.events import OfferedCard
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
+from tests.gui.present.test_workshop import Clock, present
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
+    reason="displays are plugged by the address of a function",
+)
+K = Qt.Key
+ENTER = K.Key_Return
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    plug([LAPTOP, PROJECTOR])
+    try:
+        for desk in desk_with_window(qtbot, qapp):
+            (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
+            desk.settings.motion = "reduced"
+            desk.window.setGeometry(0, 0, 1000, 700)
+            desk.window.files.open(tmp_path / "map.cjm")
+            yield desk
+            stage = desk.window.desk.presenting.stage
+            if stage is not None:
+                stage.presentation.leave()
+    finally:
+        unplug_all()
+
+
+@pytest.fixture
+def clock(desk: Desk) -> Clock:
+    made = Clock()
+    WorkshopLead.of(desk.session).now = made
+    return made
+
+
+def strike(window: QWidget, *keys: Qt.Key) -> None:
+    """Press keys as the keyboard does: they come to whatever has it in a window."""
+    for key in keys:
+        QTest.keyClick(window.windowHandle(), key)
+        QApplication.processEvents()
+
+
+def hold(window: QWidget, key: Qt.Key) -> None:
+    """Have a key repeat itself that is held."""
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+    QApplication.sendEvent(window.windowHandle(), event)
+
+
+@pytest.mark.parametrize(
+    ("keys", "step"),
+    [
+        ((K.Key_T, K.Key_8), 1),
+        ((K.Key_R, K.Key_L), 1),
+        ((K.Key_R,), 1),
+        ((K.Key_3,), 2),
+        ((K.Key_G, K.Key_Down), 2),
+    ],
+)
+def test_the_second_enter_of_two_turns_no_page_and_a_later_one_does(
+    desk: Desk, clock: Clock, keys: tuple[Qt.Key, ...], step: int
+) -> None:
+    stage, own = present(desk)
+    own.activateWindow()
+    strike(own, K.Key_2)
+    clock.wait(1)
+    strike(own, K.Key_2, ENTER)
+    assert stage.room.walk.place.step == 1, "what was typed a minute before is no part of it"
+    place = stage.room.walk.place
+    strike(own, *keys, ENTER, ENTER, ENTER)
+    for _ in range(3):
+        hold(own, ENTER)
+    assert own.view.hasFocus()
+    assert stage.room.walk.place.step == step
+    assert step != 1 or stage.room.walk.place == place
+    clock.wait(1)
+    place = stage.room.walk.place
+    strike(own, ENTER)
+    after = stage.room.walk.place
+    assert after != place
+    hold(own, ENTER)
+    assert stage.room.walk.place == after
+
+
+def test_the_second_enter_of_two_presses_no_other_button(desk: Desk, clock: Clock) -> None:
+    stage, own = present(desk)
+    own.activateWindow()
+    strike(own, K.Key_J)
+    clock.wait(1)
+    stage.presentation.instruct(False)
+    place = stage.room.walk.place
+    for button in (own.timer.end, own.agenda.end):
+        button.setFocus()
+        strike(own, ENTER, ENTER)
+        assert not button.isEnabled()
+        assert own.view.hasFocus(), "no other button is pressed by the next"
+        clock.wait(1)
+    assert stage.room.walk.place == place
+    assert not stage.presentation.sounds
+    offered = desk.window.desk.room.offered
+    offered.come([OfferedCard("c", "p", "Call us", "idea", None)])
+    strike(own, K.Key_E)
+    own.gifts.place_all.setFocus()
+    strike(own, ENTER, ENTER)
+    assert own.view.hasFocus()
+    assert (offered.count, WorkshopLead.of(desk.session).course) == (0, None)
+    assert stage.room.walk.place == place
+
+
+def test_the_second_enter_of_two_that_closed_a_dialog_turns_no_page(
+    desk: Desk, clock: Clock
+) -> None:
+    stage, own = present(desk)
+    strike(own, K.Key_2, ENTER)
+    place = stage.room.walk.place
+    clock.wait(1)
+    desk.window.commands["round"].trigger()
+    (dialog,) = desk.window.findChildren(RoundDialog)
+    dialog.activateWindow()
+    QApplication.processEvents()
+    dialog.reject()
+    own.activateWindow()
+    QApplication.processEvents()
+    strike(own, ENTER)
+    assert stage.room.walk.place == place
+    clock.wait(1)
+    strike(own, ENTER)
+    assert stage.room.walk.place != place
+
+
+def test_a_key_that_opened_something_closes_it_and_nothing_typed_is_lost(
+    desk: Desk, clock: Clock
+) -> None:
+    _, own = present(desk)
+    own.activateWindow()
+    desk.window.desk.room.offered.come([OfferedCard("c", "p", "Call us", "idea", None)])
+    lists = list[bool]()
+    for _ in range(2):
+        strike(own, K.Key_K)
+        lists.append(own.gifts.cards is not None)
+        own.view.setFocus()
+    assert lists == [True, False]
+    strike(own, K.Key_R)
+    own.remark.kind.setCurrentIndex(1)
+    strike(own, K.Key_L)
+    own.view.setFocus()
+    strike(own, K.Key_R)
+    assert (own.remark.kind.currentData(), own.remark.text.text()) == ("agreed", "l")
