@@ -41,17 +41,17 @@ DRAW = (
     ActionSpec(
         "draw_arrow", N_("&Draw an arrow…"), lambda desk: desk.map.draw_arrow(), "",
         ("Ctrl+L",), tip=N_("From the selected card to another, by the arrow keys"),
-        enabled=with_cards, writes=True,
+        enabled=with_cards, writes=True, at_map=True,
     ),
     ActionSpec(
         "next_arrow", N_("Select the ne&xt arrow"), lambda desk: desk.map.next_arrow(), "",
         ("Ctrl+Shift+L",), tip=N_("The first one of the selected card, then one after another"),
-        enabled=on_map,
+        enabled=on_map, at_map=True,
     ),
     ActionSpec(
         "answer", N_("&Answers…"), lambda desk: desk.map.answer(), "check", ("Ctrl+J",),
         tip=N_("What the selected cards answer, or what answers them, by the arrow keys"),
-        enabled=with_cards, writes=True,
+        enabled=with_cards, writes=True, at_map=True,
     ),
 )  # fmt: skip
 KINDS = (

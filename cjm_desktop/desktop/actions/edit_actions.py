@@ -65,7 +65,7 @@ EDIT = (
         "duplicate", N_("Dup&licate"), _duplicate, "",
         ("Ctrl+D",), tip=N_("A copy of what is selected, beside it"),
         enabled=with_cards_or_part,
-        at_focus=True, writes=True,
+        at_focus=True, writes=True, at_map=True,
     ),
     ActionSpec(
         "delete", N_("&Delete"), lambda desk: desk.map.delete(), "trash-2", ("Del",),
@@ -80,12 +80,12 @@ EDIT = (
     ActionSpec(
         "select_lane", N_("Select t&he lane’s cards"), lambda desk: desk.map.cards.select_lane(),
         "", ("Ctrl+Shift+A",), tip=N_("All cards of the lane that has the keyboard"),
-        enabled=on_map,
+        enabled=on_map, at_map=True,
     ),
     ActionSpec(
         "edit_title", N_("Edit i&n place"), lambda desk: desk.map.edit_selected(), "pencil",
         ("F2",), tip=N_("Write in the selected card, phase or lane"), enabled=with_selection,
-        writes=True,
+        writes=True, at_map=True,
     ),
     ActionSpec(
         "edit_map_title", N_("Edit the &map’s title"), lambda desk: desk.map.edit_map_title(),

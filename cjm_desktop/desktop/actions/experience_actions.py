@@ -60,9 +60,11 @@ SHIFTS = (
     ActionSpec(
         "feel_better", N_("&One step better"), lambda desk: _shift(desk, 1), "",
         ("Alt+Shift+Up",), tip=_TIP, enabled=_has_cell, obstacle=_OBSTACLE, writes=True,
+        at_map=True,
     ),
     ActionSpec(
         "feel_worse", N_("One step &worse"), lambda desk: _shift(desk, -1), "",
         ("Alt+Shift+Down",), tip=_TIP, enabled=_has_cell, obstacle=_OBSTACLE, writes=True,
+        at_map=True,
     ),
 )  # fmt: skip

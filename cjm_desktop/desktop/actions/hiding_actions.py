@@ -29,11 +29,12 @@ HIDING = (
         "hide_part", N_("Hi&de"), lambda desk: desk.map.hiding.toggle(), "", ("Ctrl+9",),
         tip=N_("Leave it out of the map and of exports; it counts and is found as before"),
         enabled=_can_hide, obstacle=N_("Select a phase or a lane that is not the last one shown"),
-        checked=_is_hidden, writes=True,
+        checked=_is_hidden, writes=True, at_map=True,
     ),
     ActionSpec(
         "show_hidden", N_("Show all that is hidde&n"), lambda desk: desk.map.hiding.show_all(), "",
         ("Ctrl+Shift+9",), tip=N_("Show all phases and lanes again"),
         enabled=_can_show, obstacle=N_("Nothing is hidden on the map"), writes=True,
+        at_map=True,
     ),
 )  # fmt: skip

@@ -27,7 +27,7 @@ def _lane(kind: LaneKind, text: str, tip: str, icon: str = "", key: str = "") ->
 def _move(direction: Direction, text: str) -> ActionSpec:
     return ActionSpec(
         f"move_{direction}", text, lambda desk: desk.map.cards.shift(direction), "",
-        (f"Alt+{direction.capitalize()}",), enabled=with_cards, writes=True,
+        (f"Alt+{direction.capitalize()}",), enabled=with_cards, writes=True, at_map=True,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.actions import (
@@ -35,7 +35,15 @@ from cjm_desktop.desktop.actions import (
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.keymap import shortcuts
 from cjm_desktop.desktop.actions.spec import OBSTACLES, ActionSpec, Condition, with_map
-from cjm_desktop.desktop.controls.claims import is_claimed, press, send, text_field
+from cjm_desktop.desktop.controls.claims import (
+    in_field,
+    is_claimed,
+    is_for_field,
+    key_of,
+    press,
+    send,
+    text_field,
+)
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.refusal import READ_ONLY
@@ -106,6 +114,17 @@ class CommandRegistry(QObject):
         """Have them fit it now, if it changed."""
         if self._later.isActive():
             self.refresh()
+
+    def is_for_field(self, event: QKeyEvent) -> bool:
+        """Say whether a key is for the field one is in, and not for what is selected beside it."""
+        if not in_field():
+            return False
+        pressed, writable = key_of(event), text_field() is not None
+        return is_for_field(event) or any(
+            (spec.at_map or (bool(spec.in_text) and not writable))
+            and pressed in self._action(spec.id).shortcuts()
+            for spec in TABLE.values()
+        )
 
     def complete(self) -> None:
         """Make those that nobody has asked for yet, and have all fit the situation."""

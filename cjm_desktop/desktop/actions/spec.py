@@ -88,6 +88,8 @@ class ActionSpec(NamedTuple):
     """Whether it changes the map, and so is not offered where that is only to be read."""
     at_focus: bool = False
     """Whether it goes to what has the keyboard where that claims the first of `keys`."""
+    at_map: bool = False
+    """Whether its keys act on what the map shows, and so are not for one who is in a field."""
     key_on_cards: str = ""
     """The key for it where cards have the keyboard: shown here, but taken by who shows the cards.
 

@@ -20,7 +20,7 @@ LIST_KEYS = ("Ctrl+A", "Ctrl+C")
 
 _TEXT_FIELDS: Final = ("QLineEdit", "QPlainTextEdit", "QTextEdit")
 """Asked for by name: a class that is mentioned is built, and nothing is written at the start."""
-_FIELDS: Final = (*_TEXT_FIELDS, "QAbstractSpinBox", "QComboBox")
+_FIELDS: Final = (*_TEXT_FIELDS, "QAbstractSpinBox", "QComboBox", "QSlider")
 _ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -42,18 +42,31 @@ def claims(event: QEvent, keys: Collection[str]) -> bool:
     """Say whether a widget is asked to claim one of these keys before a window's shortcut."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    pressed = QKeySequence(event.keyCombination())
-    return pressed.toString(QKeySequence.SequenceFormat.PortableText) in keys
+    return key_of(event).toString(QKeySequence.SequenceFormat.PortableText) in keys
 
 
-def is_for_field(event: QEvent) -> bool:
-    """Say whether an arrow, whatever is held with it, is the business of the field one is in.
+def key_of(event: QKeyEvent) -> QKeySequence:
+    """Give a pressed key as a shortcut has it, which may be pressed on the keypad, too."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
 
-    It goes about in a text, or unfolds a list; what is selected beside it is not to move.
-    """
+
+def in_field() -> bool:
+    """Say whether a field has the keyboard: one to write in, to read, to choose or to slide."""
     focus = QApplication.focusWidget()
-    is_arrow = isinstance(event, QKeyEvent) and event.key() in _ARROWS
-    return is_arrow and focus is not None and any(map(focus.inherits, _FIELDS))
+    return focus is not None and any(map(focus.inherits, _FIELDS))
+
+
+def is_for_field(event: QKeyEvent) -> bool:
+    """Say whether a key goes about in a field, whatever is held with it, or writes a sign.
+
+    An arrow may unfold a list, and a sign may look for an entry of it.
+    """
+    held = event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
+    sign = event.text()
+    return event.key() in _ARROWS or (not held and bool(sign) and sign.isprintable())
 
 
 def is_claimed(key: str) -> bool:

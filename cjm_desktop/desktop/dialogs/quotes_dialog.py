@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.quote_list import QuoteList
+from cjm_desktop.desktop.controls.search_field import SearchField
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import menu_text, plain_label
 from cjm_desktop.desktop.look.scale import scaled
@@ -33,11 +34,7 @@ class QuotesDialog(QDialog):
         self._session, self._tr = session, tr
         self.setObjectName("QuotesDialog")
         self.setWindowTitle(tr("Quotes"))
-        self.sought = QLineEdit()
-        self.sought.setProperty("role", "field")
-        self.sought.setClearButtonEnabled(True)
-        self.sought.setAccessibleName(tr("Find in quotes"))
-        self.sought.setPlaceholderText(tr("Find in quotes…"))
+        self.sought = SearchField(tr("Find in quotes"), tr("Find in quotes…"), tr("Clear"))
         self.which = Combo()
         self.which.setAccessibleName(tr("Which quotes"))
         self.which.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

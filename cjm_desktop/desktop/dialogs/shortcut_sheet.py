@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.actions.key_table import KeyGroup, key_groups
 from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.search_field import SearchField
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import unmarked
 from cjm_desktop.desktop.look.theming import FAMILY
@@ -27,11 +28,8 @@ class ShortcutSheet(QDialog):
         self._groups = key_groups(settings.own_keys, tr)
         self.setObjectName("ShortcutSheet")
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.field = QLineEdit()
-        self.field.setProperty("role", "field")
-        self.field.setPlaceholderText(tr("Search actions and keys"))
-        self.field.setAccessibleName(tr("Search actions and keys"))
-        self.field.setClearButtonEnabled(True)
+        name = tr("Search actions and keys")
+        self.field = SearchField(name, name, tr("Clear"))
         self.tree = CellTree()
         self.tree.setColumnCount(2)
         self.tree.setHeaderLabels([tr("Action"), tr("Keys")])

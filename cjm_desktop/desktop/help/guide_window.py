@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QSlider,
     QSplitter,
     QStackedWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.search_field import SearchField
 from cjm_desktop.desktop.help.chapter import Chapter, read_chapter
 from cjm_desktop.desktop.help.contents import FoundPlaces, GuideContents
 from cjm_desktop.desktop.help.reader import GuideReader, guide_url, units
@@ -65,11 +65,8 @@ class GuideWindow(QDialog):
             read_chapter(name, user_guide.chapter_text(name, tr.language))
             for name in user_guide.shipped_chapters()
         )
-        self.field = QLineEdit()
-        self.field.setProperty("role", "field")
-        self.field.setPlaceholderText(tr("Search the guide"))
-        self.field.setAccessibleName(tr("Search the guide"))
-        self.field.setClearButtonEnabled(True)
+        name = tr("Search the guide")
+        self.field = SearchField(name, name, tr("Clear"))
         self.back = Button("chevron-left", tip=self._with_key(tr("Back"), "Alt+Left"))
         self.forward = Button("chevron-right", tip=self._with_key(tr("Forward"), "Alt+Right"))
         self.contents = GuideContents(self.chapters, tr("Contents of the guide"))

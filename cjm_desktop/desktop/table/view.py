@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.controls.limit_box import limit_box, offer
 from cjm_desktop.desktop.controls.long_press import LongPress
+from cjm_desktop.desktop.controls.search_field import SearchField
 from cjm_desktop.desktop.controls.tab_order import Lobby
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -51,12 +52,9 @@ class TableView(Lobby):
         self._stale = True
         tr = session.tr_
         # The keyboard goes through them in the order in which they are made.
-        self.filter = QLineEdit(self)
-        self.filter.setProperty("role", "field")
-        self.filter.setPlaceholderText(tr("Show what holds…"))
-        self.filter.setAccessibleName(tr("Show only cards in which this is written"))
-        self.filter.setToolTip(plain_tip(tr("Show only cards in which this is written")))
-        self.filter.setClearButtonEnabled(True)
+        name = tr("Show only cards in which this is written")
+        self.filter = SearchField(name, tr("Show what holds…"), tr("Clear"), self)
+        self.filter.setToolTip(plain_tip(name))
         self.filter.setFixedWidth(scaled(_FIELD))
         self.filter.setMinimumHeight(scaled(28))
         self.grouping = limit_box(tr("Group the cards"), self)

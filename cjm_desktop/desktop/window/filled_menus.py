@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from cjm_desktop.desktop.actions.menus import fill_menus
@@ -23,7 +24,8 @@ def filled(
     tr = desk.session.tr_
     menus = fill_menus(begun, commands, tr)
     recent = RecentMenu(menus["recent"], recent_files, tr)
-    recent.chosen.connect(desk.files.open)
+    # Opening may ask and wait; by then the menu is done with the entry.
+    recent.chosen.connect(desk.files.open, Qt.ConnectionType.QueuedConnection)
     samples = SampleMenu(menus["samples"], menus["help"], tr)
     samples.chosen.connect(desk.files.open_sample)
     displays = DisplayMenu(menus["present_on"], menus["presenting"])

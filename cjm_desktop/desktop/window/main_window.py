@@ -4,13 +4,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QMenuBar, QWidget
 
 from cjm_desktop.desktop.actions.menus import begin_menu_bar
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
-from cjm_desktop.desktop.controls.claims import is_for_field
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import title_text
@@ -247,9 +246,9 @@ class MainWindow(Dressed, QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         """Have the commands fit the situation before one of them is looked for by its key."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self.commands.complete()
-            if is_for_field(event):
+            if self.commands.is_for_field(event):
                 event.accept()
                 return True
         return super().event(event)

@@ -43,7 +43,7 @@ class TopBar(QFrame):
         layout.addSpacing(6)
         layout.addWidget(self._button("find"))
         layout.addWidget(self._button("present"))
-        layout.addStretch(1)
+        layout.addSpacing(6)
         layout.addWidget(self._export_button())
 
     def show_title(self, title: str, modified: bool) -> None:

@@ -161,7 +161,7 @@ def test_the_recent_menu_lists_files_with_their_folders(
     menu.actions()[texts.index("&Take off what is not there any more")].trigger()
     assert desk.settings.recent == (path,)
     first.trigger()
-    assert desk.session.path == path
+    qtbot.waitUntil(lambda: desk.session.path == path)
 
 
 def test_clearing_the_list_forgets_all(desk: Desk, tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cjm_desktop.storage import outside
 from cjm_desktop.storage.outside import Answer, Unreachable
@@ -144,3 +145,43 @@ def test_a_name_longer_than_any_file_has_is_shown_with_the_reason(
     qtbot.waitUntil(rows[0].isEnabled)
     QTest.mouseClick(rows[0], LEFT)
     assert desk.title == "Found"
+
+
+def opened_by_mouse(desk: Desk, qtbot: QtBot) -> QMenu:
+    """Open the menu of recent files as a hand does."""
+    file, recent = desk.window.menus["file"], desk.window.menus["recent"]
+    bar = desk.window.menuBar()
+    QTest.mouseClick(bar, LEFT, pos=bar.actionGeometry(file.menuAction()).center())
+    QTest.mouseClick(file, LEFT, pos=file.actionGeometry(recent.menuAction()).center())
+    qtbot.waitUntil(recent.isVisible)
+    return recent
+
+
+def test_a_file_is_opened_from_the_menu_and_its_entries_outlive_every_opening(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [map_file(tmp_path, name, f"{name}.cjm") for name in ("One", "Two", "Three")]
+    for path in paths:
+        desk.settings.add_recent(path)
+    menu = opened_by_mouse(desk, qtbot)
+    first = menu.actions()[:3]
+    qtbot.waitUntil(lambda: all(entry.isEnabled() for entry in first))
+    assert [entry.data() for entry in first] == [*reversed(paths)]
+    # Whatever else the entry leads to: the menu may be opened, and its list change, meanwhile.
+    first[1].triggered.connect(desk.settings.clear_recent)
+    first[1].triggered.connect(menu.aboutToShow.emit)
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(first[1]).center())
+    qtbot.waitUntil(lambda: desk.title == "Two")
+    assert all(map(isValid, first))
+    menu.aboutToShow.emit()
+    seen = [entry for entry in menu.actions() if entry.isVisible() and not entry.isSeparator()]
+    assert [entry.data() for entry in seen if entry.data()] == [paths[1]]
+    assert seen[0].text().startswith("Two.cjm — ")
+
+
+def test_a_menu_without_files_says_so_and_nothing_else(desk: Desk) -> None:
+    menu = desk.window.menus["recent"]
+    menu.aboutToShow.emit()
+    (said,) = [entry for entry in menu.actions() if entry.isVisible()]
+    assert said.text() == "No recent files"
+    assert not said.isEnabled()
