@@ -12,15 +12,17 @@ from tests.e2e.screen import until
 
 _ATSPI = "org.a11y.atspi"
 _ROOT = f"/{_ATSPI.replace('.', '/')}/accessible/root"
+_VISIBLE = 1 << 30
 _EVENTS = ("object:announcement", "object:state-changed:focused")
 
 
 class Heard(NamedTuple):
-    """Something that was found: what it is, what it is called, and what is said of it."""
+    """Something that was found: what it is, its name, what is said of it, whether it is seen."""
 
     role: str
     name: str
     description: str
+    visible: bool
 
 
 class Listener:
@@ -56,9 +58,9 @@ class Listener:
 
     def _walk(self, bus: str, path: str) -> Iterator[Heard]:
         (role,) = self._of(bus, path, "GetRoleName")
-        yield Heard(
-            role, self._property(bus, path, "Name"), self._property(bus, path, "Description")
-        )
+        ((state, _),) = self._of(bus, path, "GetState")
+        name, said = (self._property(bus, path, each) for each in ("Name", "Description"))
+        yield Heard(role, name, said, bool(state & _VISIBLE))
         for child in self._children(bus, path):
             yield from self._walk(*child)
 
