@@ -326,6 +326,8 @@ class Stage(QObject):
         self.room.setScreen(screen)
         self.room.setGeometry(screen.geometry())
         self.room.showFullScreen()
+        # The map's window may stand where the room's comes to.
+        self.room.raise_()
 
     def _put_own(self, screen: QScreen | None, room: QScreen) -> None:
         self.room.has_strip(screen is None)

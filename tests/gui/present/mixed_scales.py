@@ -176,7 +176,8 @@ def steps(window: MainWindow, stage: Stage, displays: "Displays", swaps: int) ->
         displays.have(wanted)
         yield what
     displays.have(BOTH)
-    window.commands["round"].trigger()
+    press(stage, Qt.Key.Key_M)
+    window.desk.vote()
     yield "voting"
     for number in range(1, swaps + 1):
         press(stage, Qt.Key.Key_X)

@@ -41,7 +41,7 @@ EXPECTED = {
     "on the other side": ("projector", "laptop"),
     "voting": ("projector", "laptop"),
 }
-SWAPS = 8
+SWAPS = 6
 """One in thirty found a window that whoever arranges windows had taken for a small one."""
 for number in range(1, SWAPS + 1):
     swapped = ("laptop", "projector") if number % 2 else ("projector", "laptop")
