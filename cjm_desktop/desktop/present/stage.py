@@ -56,6 +56,8 @@ class Stage(QObject):
         self._own_name = worked_on.name()
         self._blacked = False
         self._tries = 0
+        self._own_fills = False
+        """Whether the facilitator's window was just made as large as its display."""
         self._hidden: list[tuple[QDialog, bool]] = []
         """Dialogs that had no display but the room's, and whether their window waits for them."""
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -220,9 +222,28 @@ class Stage(QObject):
         if own is not None and self._dialogs_on(room.screen()):
             strayed = True
         if strayed and self._tries:
-            self._tries -= 1
             self._arrange()
+        if (self._fill_again() or strayed) and self._tries:
+            self._tries -= 1
             self._settling.start()
+        else:
+            self._own_fills = False
+
+    def _fill_again(self) -> bool:
+        """Make what is smaller than its display fill it; gives whether anything was.
+
+        Whoever arranges windows may forget that of one that was hidden for a moment. It has edges
+        then, and stands among others, which may come over it.
+        """
+        forgotten = [
+            window
+            for window, fills in ((self.room, True), (self.own, self._own_fills))
+            if window is not None and fills and window.isVisible()
+            and not window.isFullScreen() and not window.isMinimized()
+        ]  # fmt: skip
+        for window in forgotten:
+            window.showFullScreen()
+        return bool(forgotten)
 
     def _arrange(self) -> None:
         screens = QGuiApplication.screens()
@@ -305,6 +326,8 @@ class Stage(QObject):
         self.room.setScreen(screen)
         self.room.setGeometry(screen.geometry())
         self.room.showFullScreen()
+        # The map's window may stand where the room's comes to.
+        self.room.raise_()
 
     def _put_own(self, screen: QScreen | None, room: QScreen) -> None:
         self.room.has_strip(screen is None)
@@ -322,6 +345,7 @@ class Stage(QObject):
             self.own.setScreen(screen)
             self.own.setGeometry(screen.availableGeometry())
             self.own.showFullScreen()
+            self._own_fills = True
 
     def _end(self) -> None:
         self._settling.stop()

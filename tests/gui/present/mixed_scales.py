@@ -1,8 +1,9 @@
 """A presentation on two displays of different scale: what stands where, told line by line.
 
 A process of its own, for the scales of displays are told to the toolkit before it begins:
-`python -m tests.gui.present.mixed_scales FOLDER`, with the variables of the environment that
-`test_mixed_scales.py` sets.
+`python -m tests.gui.present.mixed_scales FOLDER SWAPS`, with the variables of the environment that
+`test_mixed_scales.py` sets. Displays are swapped so often at last, while a dialog for votes is
+open.
 """
 
 import json
@@ -14,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtGui import QColor, QImage, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from cjm_desktop.desktop.look.theming import FUSION, Theming
 from cjm_desktop.desktop.present.stage import Stage
@@ -92,7 +93,20 @@ class Told:
             "black": room.view.blank == "black",
             "as seen": _share_alike(picture, seen),
             "private": self.watch.seen,
+            "dialogs": self._dialogs(),
         }) + "\n")  # fmt: skip
+
+    def _dialogs(self) -> list[list[str]]:
+        """List on which displays each dialog is that is open."""
+        return [
+            [
+                screen.name()
+                for screen in QApplication.screens()
+                if screen.geometry().intersects(dialog.frameGeometry())
+            ]
+            for dialog in QApplication.topLevelWidgets()
+            if isinstance(dialog, QDialog) and dialog.isVisible()
+        ]
 
     def _capitals(self, picture: QImage) -> list[int]:
         """Count the rows of pixels of capitals on a picture, of texts of the smallest size."""
@@ -151,7 +165,7 @@ def press(stage: Stage, key: Qt.Key) -> None:
     QTest.keyClick(window.view, key)
 
 
-def steps(stage: Stage, displays: "Displays") -> Iterator[str]:
+def steps(window: MainWindow, stage: Stage, displays: "Displays", swaps: int) -> Iterator[str]:
     """Do what may happen to displays; gives what was done."""
     yield "begun"
     press(stage, Qt.Key.Key_X)
@@ -161,6 +175,17 @@ def steps(stage: Stage, displays: "Displays") -> Iterator[str]:
     for what, wanted in ARRANGED.items():
         displays.have(wanted)
         yield what
+    displays.have(BOTH)
+    press(stage, Qt.Key.Key_M)
+    window.desk.vote()
+    yield "voting"
+    for number in range(1, swaps + 1):
+        press(stage, Qt.Key.Key_X)
+        yield f"voting, swapped {number}"
+        for dialog in window.findChildren(QDialog):
+            dialog.raise_()
+            dialog.activateWindow()
+        yield f"voting on, swapped {number}"
 
 
 class Displays:
@@ -190,7 +215,7 @@ def _place(screen: QScreen) -> tuple[str, int]:
     return screen.name(), screen.geometry().x()
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, swaps: int) -> None:
     """Present, and tell after each thing that happens how it stands."""
     displays = Displays()
     app = QApplication(["mixed scales", *FUSION])
@@ -206,7 +231,7 @@ def main(folder: Path) -> None:
     watch = Watch(stage)
     app.installEventFilter(watch)
     told = Told(stage, watch)
-    for what in steps(stage, displays):
+    for what in steps(window, stage, displays, swaps):
         told.say(what, folder)
     app.removeEventFilter(watch)
     window.asks_nothing = True
@@ -214,4 +239,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))

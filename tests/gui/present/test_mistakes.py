@@ -236,6 +236,26 @@ def test_a_dialog_with_what_is_not_revealed_is_never_on_the_rooms_display(desk: 
     dialog.reject()
 
 
+def test_a_window_of_which_was_forgotten_that_it_fills_its_display_fills_it_again(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    stage, own = present(desk)
+    for _ in range(2):
+        press(stage, K.Key_X)
+        for window in (stage.room, own):
+            window.setWindowState(Qt.WindowState.WindowNoState)
+        assert not stage.room.isFullScreen()
+        qtbot.waitUntil(lambda: stage.is_settled)
+        for window in (stage.room, own):
+            assert window.isFullScreen()
+            assert window.geometry() == window.screen().geometry()
+        assert stage.room.screen() is not own.screen()
+    own.setWindowState(Qt.WindowState.WindowNoState)
+    stage.arrange()
+    qtbot.waitUntil(lambda: stage.is_settled)
+    assert not own.isFullScreen(), "the facilitator made it smaller"
+
+
 def test_the_map_is_saved_by_the_usual_keys_while_it_is_presented(
     desk: Desk, tmp_path: Path
 ) -> None:
