@@ -189,7 +189,9 @@ class RoomDesk(QObject):
 
     def place_chosen(self) -> None:
         """Put the selected cards where they asked to be."""
-        self.offered.place(self._chosen)
+        chosen = self._chosen_or_told()
+        if chosen:
+            self.offered.place(chosen)
 
     def place_all(self) -> None:
         """Put all cards where they asked to be."""
@@ -197,15 +199,20 @@ class RoomDesk(QObject):
 
     def put_aside(self) -> None:
         """Put the selected cards aside."""
-        self.offered.remove(self._chosen)
+        self.offered.remove(self._chosen_or_told())
 
     def bring_back(self) -> None:
         """List again what was put aside last."""
         self.offered.bring_back()
 
-    @property
-    def _chosen(self) -> list[str]:
-        return self.panel_shown.cards.chosen() if self.panel_shown is not None else []
+    def _chosen_or_told(self) -> list[str]:
+        """Give the cards that are selected in the list; if none are, show it and say so."""
+        panel = self.panel_shown
+        chosen = panel.cards.chosen() if panel is not None else []
+        if not chosen:
+            self.show(True)
+            self._session.hint(self._session.tr_("Select cards in the list from the room first"))
+        return chosen
 
     @property
     def _seen(self) -> "Document":

@@ -230,3 +230,6 @@ def test_what_is_read_beside_the_map_is_copied_and_not_the_card(desk: Desk) -> N
     for key in (Qt.Key.Key_A, Qt.Key.Key_C):
         press(desk, QKeyCombination(Qt.KeyboardModifier.ControlModifier, key))
     assert QApplication.clipboard().text() == "What is read"
+    before = desk.session.document
+    press(desk, QKeyCombination(Qt.KeyboardModifier.KeypadModifier, Qt.Key.Key_Delete))
+    assert desk.session.document is before, "the keypad’s Delete is Delete"

@@ -164,6 +164,10 @@ def test_zoom_and_fit_by_keys(desk: Desk) -> None:
     desk.session.select_cards(["f"])
     QTest.keyClick(desk.window.windowHandle(), K.Key_2, SHIFT)
     assert view.zoom == pytest.approx(LARGEST)
+    QTest.keyClick(desk.window.windowHandle(), K.Key_1, SHIFT)
+    assert view.zoom < LARGEST
+    assert not view.canvas.verticalScrollBar().maximum()
+    assert not view.canvas.horizontalScrollBar().maximum()
 
 
 def test_a_phase_and_a_role_are_added_by_keys(desk: Desk) -> None:

@@ -77,6 +77,28 @@ def test_what_is_put_aside_can_be_brought_back(facilitator: Facilitator) -> None
         assert facilitator.room.count == 1
 
 
+@pytest.mark.parametrize("command", ["room_place", "room_put_aside"])
+def test_where_no_card_is_selected_the_list_is_shown_and_it_is_said(
+    facilitator: Facilitator, desk: Desk, command: str
+) -> None:
+    facilitator.let_in()
+    before = facilitator.document
+    with facilitator.phone() as phone:
+        phone.hand_up("one", "Call us back", "idea", before.phase_ids[0])
+        facilitator.wait_for(1)
+        facilitator.room.show(False)
+        facilitator.do(command)
+        assert (facilitator.document, facilitator.room.count) == (before, 1)
+        assert facilitator.room.shown
+        assert desk.window.status.message.text().startswith("Select cards in the list")
+        panel = facilitator.room.panel_shown
+        assert panel is not None
+        panel.cards.setFocus()
+        QTest.keyClick(panel.cards, Qt.Key.Key_Home)
+        facilitator.do(command)
+        assert facilitator.room.count == 0
+
+
 def test_what_waits_is_there_again_when_the_map_is_opened_again(
     facilitator: Facilitator, path: Path
 ) -> None:
