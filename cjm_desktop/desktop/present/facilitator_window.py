@@ -53,7 +53,7 @@ class FacilitatorWindow(QWidget):
         tr = presentation.session.tr_
         self.setWindowTitle(title_text(tr("Facilitator’s window")))
         self.view = SlideView(
-            self, dark=presentation.dark, moves=False, overlays=presentation.overlays
+            self, dark=presentation.dark, moves=False, overlays=presentation.overlays, own=True
         )
         self.setFocusProxy(self.view)
         self.next = SlideView(self, dark=presentation.dark, moves=False)
@@ -200,7 +200,8 @@ class FacilitatorWindow(QWidget):
         after_the_frame(self, self._show_next)
 
     def _tell_what_room_sees(self) -> None:
-        other = self.presentation.showing.is_held or self.presentation.room.blank is not None
+        covered = self.presentation.room.blank is not None or self.presentation.overlays.coded
+        other = covered or self.presentation.showing.is_held
         role = "held" if other else "quiet"
         if self.seen.property("role") != role:
             self.seen.setProperty("role", role)
@@ -211,6 +212,8 @@ class FacilitatorWindow(QWidget):
     def _what_room_sees(self) -> str:
         tr, showing = self.presentation.session.tr_, self.presentation.showing
         room = self.presentation.room
+        if self.presentation.overlays.coded:
+            return tr("The room sees the code that phones scan")
         if room.blank is not None:
             return tr("The room sees a blank screen")
         if showing.frozen:

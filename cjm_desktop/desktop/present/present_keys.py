@@ -105,10 +105,12 @@ class PresentKeys:
         return True
 
     def _escape(self, *, typed: bool) -> None:
-        """Leave what is nearest: a number half typed, a card, the presentation."""
+        """Leave what is nearest: a number half typed, the code, a card, the presentation."""
         if typed:
             return
-        if self._presentation.instructing:
+        if self._presentation.overlays.coded:
+            self._presentation.show_code(None)
+        elif self._presentation.instructing:
             self._presentation.instruct(False)
         elif self._presentation.showing.own.opened is not None:
             self._presentation.open_card(None)

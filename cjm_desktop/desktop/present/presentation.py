@@ -23,7 +23,7 @@ from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 from cjm_desktop.layout.drawing import PlacedFigure
 from cjm_desktop.layout.present.instruction import instruction
-from cjm_desktop.layout.present.overlay import time_bar, time_up
+from cjm_desktop.layout.present.overlay import Overlay, time_bar, time_up
 from cjm_desktop.layout.present.screen import Screen
 from cjm_desktop.layout.present.slide import Slide
 from cjm_desktop.layout.present.steps import Step
@@ -114,7 +114,8 @@ class Presentation(QObject):
         showing = self.showing
         aim = None if showing.frozen else showing.aim
         chosen = None if showing.is_held else self.chosen
-        return self._picture(showing.room)._replace(blank=showing.blank, aim=aim, chosen=chosen)
+        blank = None if self.overlays.coded else showing.blank
+        return self._picture(showing.room)._replace(blank=blank, aim=aim, chosen=chosen)
 
     @property
     def own(self) -> RoomPicture:
@@ -152,7 +153,7 @@ class Presentation(QObject):
     def go_to(self, place: Place) -> None:
         """Show another place of the presentation."""
         own = self.showing.own
-        self.instruct(False)
+        self._uncover()
         before = own.walk.place, own.opened, self.showing.blank
         self.showing.go_to(place)
         if before != (place, None, self.showing.blank):
@@ -160,10 +161,9 @@ class Presentation(QObject):
 
     def turn(self, by: Literal[1, -1]) -> None:
         """Go a page on or back, then a step; of an open card a page; first past the instruction."""
-        if self.instructing:
-            self.instruct(False)
-            self.turned.emit(True)
-        elif self.showing.turn(by):
+        instructing = self.instructing
+        self._uncover()
+        if instructing or self.showing.turn(by):
             self.turned.emit(True)
 
     def jump(self, number: int) -> None:
@@ -173,15 +173,28 @@ class Presentation(QObject):
 
     def open_card(self, card: str | None, *, notes: bool = False) -> None:
         """Show one card with its words; None: the step again."""
-        self.instruct(False)
+        self._uncover()
         self.showing.open(card, notes=notes)
         self.turned.emit(True)
 
     def blanked(self, blank: Blank) -> None:
         """Show the room nothing but black or white, or, if it sees that, the picture again."""
-        self.showing.blank = None if self.showing.blank == blank else blank
+        seen = self.room.blank
+        self.overlays.lay("code", None)
+        self.showing.blank = None if seen == blank else blank
         self.turned.emit(False)
         self.stated.emit()
+
+    def show_code(self, code: Overlay | None) -> None:
+        """Show the room the code that phones scan, or the picture again."""
+        if code is not None or self.overlays.coded:
+            self.overlays.lay("code", code)
+            self.turned.emit(False)
+
+    def _uncover(self) -> None:
+        if not self.showing.frozen:
+            self.show_code(None)
+        self.instruct(False)
 
     def aim(self, aim: Aim | None) -> None:
         """Point somewhere, or no more."""
@@ -258,8 +271,7 @@ class Presentation(QObject):
         self.settings.set_choices("guide", {**self.settings.choices("guide"), "step": step})
         JudgingMode.of(self.session).end()
         self.instruct(True)
-        said = step_title(Wording.of(self.session.document.map.language), step)
-        self.said.emit(said)
+        self.said.emit(step_title(Wording.of(self.session.document.map.language), step))
 
     def _follow_lead(self) -> None:
         if self._is_left:
@@ -277,14 +289,13 @@ class Presentation(QObject):
             self.instructing = on
             self.stated.emit()
         shown = on and not self.showing.frozen
+        if shown:
+            self.show_code(None)
         self.overlays.lay("instruction", self._instruction if shown else None)
-        # The time stays uppermost.
-        self._tick()
 
     def _instruction(self, screen: Screen) -> Sequence[PlacedFigure]:
-        document, step = self.session.document, self.shown_step
-        tr = Wording.of(document.map.language)
-        return instruction(screen, document, step, tr)
+        document = self.session.document
+        return instruction(screen, document, self.shown_step, Wording.of(document.map.language))
 
     @property
     def chosen(self) -> str | None:

@@ -1,47 +1,25 @@
-"""The code that phones scan, over a whole window, as large as a room needs it."""
+"""The code that phones scan, over the window that the map is worked on in, as large as that."""
 
-from collections.abc import Callable
-from typing import Final
-
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.words.wording import Wording
-
-_SIDE: Final = 0.62
-"""The side of the code as a part of the height."""
-_TYPE: Final = 0.045
-"""The height of what is written below it, as a part of the height."""
-_INK, _PAPER = QColor("#111113"), QColor("#FFFFFF")
-"""Dark on light in either look: not every phone reads the reverse."""
+from cjm_desktop.desktop.look.colours import colours
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.layout.present.overlay import Overlay
+from cjm_desktop.layout.present.screen import Screen
 
 
 class RoomCode(QWidget):
     """Lies over its parent until it is clicked, or Esc is pressed, and is as large as that."""
 
-    def __init__(self, parent: QWidget, url: str, code: str | None, tr: Wording) -> None:
+    def __init__(self, parent: QWidget, code: Overlay, words: str) -> None:
         super().__init__(parent)
-        # What makes codes waits until one is wanted.
-        from cjm_desktop.room.scan_code import modules
-
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._place: Callable[[], object] | None = None
-        self._came_at: object = None
-        self._rows = modules(url)
-        self._lines = [url.removeprefix("http://")]
-        if code is not None:
-            self._lines.append(tr("Code: {code}", code=code))
-        self.setAccessibleName(", ".join((tr("Take part"), *self._lines)))
+        self._code = code
+        self._figures = FigurePainter(colours(False))
+        self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setGeometry(parent.rect())
         parent.installEventFilter(self)
@@ -49,17 +27,8 @@ class RoomCode(QWidget):
         self.raise_()
         self.setFocus()
 
-    def go_with(self, place: Callable[[], object]) -> None:
-        """Be for one place of a presentation: whoever goes on wants to see what comes."""
-        self._place, self._came_at = place, place()
-
-    def look(self) -> None:
-        """Go, if the presentation has gone on."""
-        if self._place is not None and self._place() != self._came_at:
-            self.close()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Be as large as the window, whatever display that is put on."""
+        """Be as large as the window."""
         if event.type() == QEvent.Type.Resize and isinstance(event, QResizeEvent):
             self.resize(event.size())
         return False
@@ -76,28 +45,11 @@ class RoomCode(QWidget):
         self.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the code in whole pixels, and the address below."""
+        """Paint the code as a room sees it."""
+        ratio = self.devicePixelRatioF()
+        screen = Screen(self.width() * ratio, self.height() * ratio)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), _PAPER)
-        high = self.height()
-        module = max(1, int(min(high * _SIDE, self.width() * 0.9) // len(self._rows)))
-        side = module * len(self._rows)
-        font = QFont(self.font())
-        font.setPixelSize(type_size(high))
-        line = font.pixelSize() * 1.4
-        left = (self.width() - side) // 2
-        top = max(0, int(high - side - line * len(self._lines)) // 2)
-        for y, row in enumerate(self._rows):
-            for x, dark in enumerate(row):
-                if dark:
-                    painter.fillRect(left + x * module, top + y * module, module, module, _INK)
-        painter.setFont(font)
-        painter.setPen(_INK)
-        for number, text in enumerate(self._lines):
-            place = QRectF(0, top + side + number * line, self.width(), line)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def type_size(height: int) -> int:
-    """Give the size of what is written on a picture of a height."""
-    return max(16, int(height * _TYPE))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(screen.scale / ratio, screen.scale / ratio)
+        for x, y, figure in self._code(screen):
+            self._figures.paint(painter, figure, x, y)

@@ -88,11 +88,6 @@ class Showing:
         """What the room would see if its screen is not blank; to be looked at, not to be moved."""
         return self._room
 
-    def room_is_at(self) -> tuple[Place, str | None]:
-        """Give where the room is: the page of a step, and the card that is open there."""
-        opened = self._room.opened
-        return self._room.walk.place, opened.card if opened is not None else None
-
     def show(self, document: Document) -> None:
         """Show another state of the map, as far as it may be shown."""
         self.own.show(document)

@@ -74,7 +74,9 @@ class SlideMouse(QObject):
         if event.button() != Qt.MouseButton.LeftButton or self._panels.close():
             return
         card = self._view.card_at(event.position())
-        if self._presentation.showing.own.opened is not None:
+        if self._view.coded:
+            self._presentation.show_code(None)
+        elif self._presentation.showing.own.opened is not None:
             self._presentation.open_card(None)
         elif self._edits.on:
             if not self._edits.writes:

@@ -63,10 +63,16 @@ class SlideView(QWidget):
     """The screen is shown as it will stay."""
 
     def __init__(
-        self, parent: QWidget, *, dark: bool, moves: bool, overlays: Overlays | None = None
+        self,
+        parent: QWidget,
+        *,
+        dark: bool,
+        moves: bool,
+        overlays: Overlays | None = None,
+        own: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._overlays = overlays
+        self._overlays, self._own = overlays, own
         if overlays is not None:
             overlays.changed.connect(self.update)
             overlays.laid.connect(self.turned)
@@ -201,7 +207,7 @@ class SlideView(QWidget):
 
     def card_at(self, place: QPointF) -> str | None:
         """Find the card at a place of the widget."""
-        if self.slide is None or self.blank is not None:
+        if self.slide is None or self.blank is not None or self.coded:
             return None
         there = place - self.area.topLeft().toPointF()
         return self.slide.card_at(there.x() / self.scale, there.y() / self.scale)
@@ -216,7 +222,12 @@ class SlideView(QWidget):
         slide = self.slide
         if self._overlays is not None and slide is not None and self.blank is None:
             wide, high = slide.drawing.width * slide.scale, slide.drawing.height * slide.scale
-            yield from self._overlays.figures(Screen(wide, high))
+            yield from self._overlays.figures(Screen(wide, high), own=self._own)
+
+    @property
+    def coded(self) -> bool:
+        """Whether the code that phones scan covers the screen."""
+        return self._overlays is not None and self._overlays.coded and not self._own
 
     # What is seen
 

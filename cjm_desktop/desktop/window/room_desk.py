@@ -161,27 +161,40 @@ class RoomDesk(QObject):
 
     def show_code(self) -> None:
         """Show the code to the room, over the presentation or else this window; or take it away."""
+        hosting, presentation = self.host.hosting, self._presenting().presentation
+        was_shown = self._hide_code()
+        if hosting is None or was_shown:
+            return
+        # What makes codes waits until one is wanted.
+        from cjm_desktop.desktop.present.room_code import RoomCode
+        from cjm_desktop.layout.present.code_overlay import code_overlay, code_words
+        from cjm_desktop.room.scan_code import modules
+        from cjm_desktop.words.wording import Wording
+
+        tr = self._session.tr_
+        if presentation is not None:
+            tr = Wording.of(self._session.document.map.language)
+        url, typed = hosting.url, hosting.room.code
+        code, words = code_overlay(modules(url), url, typed, tr), code_words(url, typed, tr)
+        if presentation is not None:
+            presentation.show_code(code)
+            presentation.said.emit(words)
+        else:
+            RoomCode(self._window, code, words)
+
+    def _hide_code(self) -> bool:
+        """Take the code away; gives whether it was to be seen where it is shown now."""
         from cjm_desktop.desktop.present.room_code import RoomCode
 
-        hosting = self.host.hosting
-        over = self._presenting().shown or self._window
-        if hosting is not None and over not in self._hide_code():
-            code = RoomCode(over, hosting.url, hosting.room.code, self._session.tr_)
-            presentation = self._presenting().presentation
-            if presentation is not None:
-                code.go_with(presentation.showing.room_is_at)
-                presentation.turned.connect(code.look)
-
-    def _hide_code(self) -> list[QObject | None]:
-        """Take the code away; gives the windows over which it was to be seen."""
-        from cjm_desktop.desktop.present.room_code import RoomCode
-
-        windows = filter(None, (self._presenting().shown, self._window))
-        codes = {code for window in windows for code in window.findChildren(RoomCode)}
-        shown = [code for code in codes if not code.isHidden()]
+        shown = [code for code in self._window.findChildren(RoomCode) if not code.isHidden()]
         for code in shown:
             code.close()
-        return [code.parent() for code in shown]
+        presentation = self._presenting().presentation
+        if presentation is None:
+            return bool(shown)
+        was_shown = presentation.overlays.coded
+        presentation.show_code(None)
+        return was_shown
 
     def show(self, shown: bool) -> None:
         """List what came from the room beside the view, or what can be put on the map."""

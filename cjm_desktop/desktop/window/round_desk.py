@@ -67,6 +67,7 @@ class RoundDesk:
         result, held = None, voting.present
         if voting.shows and held is not None and not presentation.showing.is_held:
             result = result_overlay(document, held.summary(None), tr, voting.looked_at)
+            presentation.show_code(None)
         overlays.lay("result", result)
         overlays.lay("votes", votes)
 

@@ -13,6 +13,7 @@ from cjm_desktop.desktop.look.colours import Colours, colours
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS
 from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Box, Disc, Icon, Mark, Path, PlacedFigure, Text
+from cjm_desktop.layout.present.code_overlay import code_overlay
 from cjm_desktop.layout.present.instruction import instruction
 from cjm_desktop.layout.present.overlay import time_up
 from cjm_desktop.layout.present.round_overlay import result_overlay, votes_overlay
@@ -117,5 +118,6 @@ def test_what_lies_over_the_picture_stands_out_in_stray_light(look: Colours) -> 
         for at in (None, next(iter(held.tallies)))
         for each in result_overlay(document, held, ENGLISH, at)(BEAMER)
     ]
-    laid = [time_up(HD, ENGLISH), *asked, *said, *results]
+    code = code_overlay(((1,),), "http://10.0.0.1:8765/abc", "123456", ENGLISH)(HD)
+    laid = [time_up(HD, ENGLISH), *asked, *said, *results, *code]
     assert faint(look, (each for placed in laid for each in seen_in(placed))) == {}

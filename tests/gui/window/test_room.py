@@ -10,17 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.present.room_code import RoomCode, type_size
+from cjm_desktop.desktop.present.room_code import RoomCode
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.map import change_map
-from cjm_desktop.layout.present.screen import Screen, cap_height, capitals
+from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.room.live import GOODBYES
 from cjm_desktop.storage import codec, room_gifts
+from cjm_desktop.words.wording import Wording
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.window.room_facilitator import Facilitator, farewell
 from tests.rooms import Phone
-from tests.unit.layout.present.projected import SCREENS
 
 
 @pytest.fixture
@@ -140,21 +140,7 @@ def test_the_code_is_shown_over_the_window_and_goes_by_esc(facilitator: Facilita
     assert facilitator.window.findChildren(RoomCode)
 
 
-def test_c_shows_the_code_over_the_presentation(facilitator: Facilitator) -> None:
-    facilitator.let_in()
-    facilitator.window.commands["present"].trigger()
-    shown = facilitator.window.desk.presenting.shown
-    assert shown is not None
-    QTest.keyClick(shown, Qt.Key.Key_C)
-    facilitator.qtbot.waitUntil(lambda: bool(shown.findChildren(RoomCode)))
-    QTest.keyClick(shown.findChildren(RoomCode)[0], Qt.Key.Key_C)
-    facilitator.qtbot.waitUntil(lambda: not shown.findChildren(RoomCode))
-    stage = facilitator.window.desk.presenting.stage
-    assert stage is not None
-    stage.presentation.leave()
-
-
-def test_c_in_the_facilitators_own_window_takes_the_code_away_again(
+def test_c_shows_the_code_over_the_presentation_and_takes_it_away(
     facilitator: Facilitator,
 ) -> None:
     facilitator.let_in()
@@ -162,32 +148,52 @@ def test_c_in_the_facilitators_own_window_takes_the_code_away_again(
     facilitator.do("present")
     stage = facilitator.window.desk.presenting.stage
     assert stage is not None
+    view, presentation = stage.room.view, stage.presentation
+    hosting = facilitator.room.host.hosting
+    assert hosting is not None
 
-    def codes() -> list[RoomCode]:
-        return [each for each in stage.room.findChildren(RoomCode) if each.isVisible()]
+    def seen() -> str:
+        return " ".join(each.figure.label for each in view.overlaid())
 
+    facilitator.qtbot.waitUntil(view.hasFocus)
     for _ in range(2):
-        QTest.keyClick(stage.room.view, Qt.Key.Key_C)
-        (code,) = codes()
-        stage.room.resize(stage.room.width() - 200, stage.room.height() - 100)
-        assert code.size() == stage.room.size()
-        QTest.keyClick(stage.room.view, Qt.Key.Key_C)
-        assert codes() == []
-    QTest.keyClick(stage.room.view, Qt.Key.Key_C)
+        QTest.keyClick(view, Qt.Key.Key_C)
+        assert hosting.url.removeprefix("http://") in seen()
+        QTest.keyClick(view, Qt.Key.Key_C)
+        assert seen() == ""
+    facilitator.desk.session.edit_now("change_map", lambda d: change_map(d, language="da"))
+    QTest.keyClick(view, Qt.Key.Key_C)
+    assert seen().startswith(Wording.of("da")("Take part"))
     facilitator.desk.session.edit_now("change_map", lambda d: change_map(d, client="Per"))
-    assert codes()
-    stage.presentation.turn(1)
-    assert codes() == [], "whoever goes on wants to see what comes"
-    QTest.keyClick(stage.room.view, Qt.Key.Key_C)
+    assert seen(), "what changes meanwhile leaves it"
+    walk = presentation.walk
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert (seen(), walk.place.step) == ("", 1), "whoever goes on wants to see what comes"
+    QTest.keyClick(view, Qt.Key.Key_B)
+    QTest.keyClick(view, Qt.Key.Key_C)
+    assert (view.blank, bool(seen())) == (None, True), "it is seen though the screen was black"
+    QTest.keyClick(view, Qt.Key.Key_C)
+    assert view.blank == "black"
+    QTest.keyClick(view, Qt.Key.Key_C)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert (view.blank, facilitator.window.desk.presenting.stage) == ("black", stage)
+    QTest.keyClick(view, Qt.Key.Key_C)
+    QTest.keyClick(view, Qt.Key.Key_B)
+    assert view.blank == "black", "it is not seen though it lay over what was seen"
+    QTest.keyClick(view, Qt.Key.Key_B)
+    QTest.keyClick(view, Qt.Key.Key_C)
+    assert view.slide is not None
+    at = view.to_view(area_of(view.slide.cards[0])).center()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+    assert (seen(), presentation.showing.own.opened) == ("", None), "a click takes it away alone"
+    QTest.keyClick(view, Qt.Key.Key_C)
+    QTest.keyClick(view, Qt.Key.Key_J)
+    assert hosting.url.removeprefix("http://") not in seen(), "what a step asks comes in its place"
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_C)
     facilitator.do("room_close")
-    assert codes() == [], "nobody scans what leads nowhere"
-    stage.presentation.leave()
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-def test_the_address_is_read_from_afar(screen: Screen) -> None:
-    size = type_size(round(screen.height))
-    assert size * cap_height() >= capitals(*screen)
+    assert not presentation.overlays.coded, "nobody scans what leads nowhere"
+    presentation.leave()
 
 
 def test_the_room_is_closed_by_its_command(facilitator: Facilitator) -> None:
