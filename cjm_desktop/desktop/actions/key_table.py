@@ -1,17 +1,29 @@
-"""Every action by groups with the keys for it, as the sheet and Preferences show them."""
+"""Every action by groups with the keys for it, as the sheet and Preferences show them.
 
-from typing import NamedTuple
+The sheet has the keys that are no action's besides, which are no one's to choose.
+"""
 
+from typing import Final, NamedTuple
+
+from cjm_desktop.desktop.actions.hand_keys import (
+    FACILITATOR_KEYS,
+    MAP_KEYS,
+    PRESENTING_KEYS,
+    WRITING_KEYS,
+    HandKeys,
+    key_words,
+)
 from cjm_desktop.desktop.actions.keymap import OwnKeys, shortcuts, shown
 from cjm_desktop.desktop.actions.menus import ALL, placed, without_letter
 from cjm_desktop.desktop.actions.registry import TABLE
-from cjm_desktop.words.wording import Wording
+from cjm_desktop.words.wording import N_, Wording
 
 
 class KeyRow(NamedTuple):
     """An action and its keys."""
 
     id: str
+    """Empty for what is no action of the table."""
     name: str
     keys: str
     """As the platform names them; empty for none."""
@@ -39,3 +51,21 @@ def key_groups(own: OwnKeys, tr: Wording) -> list[KeyGroup]:
             rows.append(KeyRow(each.id, name, keys, bool(on_cards)))
         groups.append(KeyGroup(without_letter(tr(menu.title)), tuple(rows)))
     return groups
+
+
+_BY_HAND: Final[tuple[tuple[str, HandKeys], ...]] = (
+    (N_("On the map"), MAP_KEYS),
+    (N_("While a card is written"), WRITING_KEYS),
+    (N_("While presenting"), (*PRESENTING_KEYS, *FACILITATOR_KEYS)),
+)
+
+
+def hand_groups(tr: Wording) -> list[KeyGroup]:
+    """List what keys do that are no action's."""
+    return [
+        KeyGroup(
+            tr(title),
+            tuple(KeyRow("", tr(does), key_words(key, tr), is_fixed=True) for key, does in keys),
+        )
+        for title, keys in _BY_HAND
+    ]

@@ -82,7 +82,9 @@ class HeaderBorders:
     def step(self, index: int, by: int) -> None:
         """Make a header's phase or lane a step smaller or larger."""
         key, session = self._strip.keys()[index], self._canvas.session
-        if not self._strip.is_collapsed(index):
+        if self._strip.is_collapsed(index):
+            session.hint(session.tr_("It is collapsed: its size is seen once it is expanded."))
+        else:
             size = self._strip.shown_size(index) + by * SIZE_STEP
             session.edit(resize_step(key), resize(session.document, [key], size), select=[key])
 

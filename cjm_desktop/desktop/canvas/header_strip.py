@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -343,6 +343,12 @@ class HeaderStrip(QWidget):
             SizeCommands(self._canvas).toggle(self.keys()[index])
         elif index is not None:
             self.rename(self.keys()[index])
+
+    def event(self, event: QEvent) -> bool:
+        """Take a drag back when a second finger joins the first."""
+        if event.type() == QEvent.Type.UngrabMouse:
+            self._give_up()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes a drag back; else keys do what they do on headers."""

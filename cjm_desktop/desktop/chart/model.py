@@ -144,7 +144,7 @@ class RankingModel(CardRows[Ranked]):
             case Column.NEEDS:
                 return needs_line(tr, needs_of(item.card).items())
             case _:
-                return self.words(item, column)
+                return self.words(item, column) or "–"
 
     def words(self, item: Ranked, column: Column) -> str:
         """Write what a cell says."""

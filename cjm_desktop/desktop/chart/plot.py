@@ -342,12 +342,12 @@ class Plot(Dressed, QWidget):
     # The keys
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys that mean something here before a window's shortcut takes them."""
+        """Claim the keys that mean something here, and give up what two fingers never meant."""
+        if event.type() == QEvent.Type.UngrabMouse:
+            self.cancel()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            wanted = keys.means_something(event) or (
-                event.key() == Qt.Key.Key_Escape and self.dragging
-            )
-            if wanted:
+            ends = event.key() == Qt.Key.Key_Escape and self.dragging
+            if ends or keys.means_something(event):
                 event.accept()
                 return True
         return super().event(event)

@@ -112,7 +112,10 @@ class CardDrag(QObject):
         self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cancel by Esc, wherever the keyboard is."""
+        """Cancel by Esc, wherever the keyboard is, and by a second finger."""
+        if event.type() == QEvent.Type.UngrabMouse:
+            self.cancel()
+            return False
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()
             # The key comes twice: first it is asked for as a shortcut, then it is pressed.

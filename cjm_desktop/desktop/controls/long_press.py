@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cjm_desktop.desktop.look.pointing import by_finger
+from cjm_desktop.desktop.look.second_finger import by_finger
 
 SLACK: Final = 12
 """Pixels that a finger moves while it is meant to rest."""
@@ -30,8 +30,15 @@ class LongPress(QObject):
         self._held.timeout.connect(self._open_menu)
         view.installEventFilter(self)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a finger is down that would open the menu by resting."""
+        return self._held.isActive()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep from the view what a finger does after it has opened the menu."""
+        if event.type() == QEvent.Type.UngrabMouse:
+            self._held.stop()  # there are two fingers
         if not isinstance(event, QMouseEvent) or not by_finger(event):
             return False
         place = event.position().toPoint()

@@ -61,7 +61,9 @@ class ScoreSlider(QSlider):
             self.setSliderDown(False)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Delete, which clears the score here and would delete what is selected."""
+        """Claim Delete, which would delete what is selected; a second finger calls a drag off."""
+        if event.type() == QEvent.Type.UngrabMouse and self.isSliderDown():
+            self.called_off.emit()
         if claims(event, ("Del",)):
             event.accept()
             return True

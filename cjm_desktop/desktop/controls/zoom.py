@@ -3,11 +3,12 @@
 What is under the pointer or between the fingers stays there.
 """
 
+from collections.abc import Sequence
 from math import hypot
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QNativeGestureEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QEventPoint, QNativeGestureEvent, QTouchEvent, QWheelEvent
 
 from cjm_desktop.desktop.look.scale import ZOOM_STEP
 
@@ -32,7 +33,6 @@ class Zoom(QObject):
         self._area = area
         self._apart: float | None = None
         """How far apart two fingers were when they were last heard of."""
-        view.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         view.installEventFilter(self)
 
     @property
@@ -68,7 +68,13 @@ class Zoom(QObject):
         self.changed.emit(zoom)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the wheel with Ctrl, two fingers, and pinches of a touch pad."""
+        """Take the wheel with Ctrl, two fingers, and pinches of a touch pad.
+
+        A second finger comes after the first, which is a mouse to the view by then: only the
+        window's own surface hears of both.
+        """
+        if event.type() == QEvent.Type.Show and watched is self._view:
+            self._view.window().windowHandle().installEventFilter(self)
         if isinstance(event, QWheelEvent):
             return self._turned(event)
         if isinstance(event, QNativeGestureEvent):
@@ -91,15 +97,23 @@ class Zoom(QObject):
         return True
 
     def _touched(self, event: QTouchEvent) -> bool:
-        """Zoom between two fingers; what one does is a mouse's, which the toolkit makes of it."""
-        if event.type() not in _TOUCHES or event.pointCount() != 2:
+        """Zoom between two fingers on what is seen; what one does is a mouse's."""
+        points = [each for each in event.points() if each.state() != QEventPoint.State.Released]
+        if event.type() not in _TOUCHES or len(points) != 2 or not self._is_on_view(points):
             self._apart = None
             return False
-        one, other = (self._view.mapFromGlobal(each.globalPosition()) for each in event.points())
+        one, other = (self._view.mapFromGlobal(each.globalPosition()) for each in points)
         way = other - one
         apart = max(hypot(way.x(), way.y()), 1.0)
         if self._apart is not None:
             self.zoom_at(self.zoom * apart / self._apart, (one + other) / 2)
         self._apart = apart
-        event.accept()
-        return True
+        return False
+
+    def _is_on_view(self, points: Sequence[QEventPoint]) -> bool:
+        """Say whether fingers came down where the view is seen."""
+        seen = self._area.viewport()
+        return self._view.isVisible() and all(
+            seen.rect().contains(seen.mapFromGlobal(each.globalPressPosition()).toPoint())
+            for each in points
+        )

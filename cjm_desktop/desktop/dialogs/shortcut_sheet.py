@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.actions.key_table import KeyGroup, key_groups
+from cjm_desktop.desktop.actions.key_table import KeyGroup, hand_groups, key_groups
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.controls.search_field import SearchField
 from cjm_desktop.desktop.controls.widgets import button
@@ -20,12 +20,12 @@ _PAPER_POINTS = 9
 
 
 class ShortcutSheet(QDialog):
-    """Shows the actions by groups, each with its keys; what is typed leaves out the others."""
+    """Shows what keys do, by groups; what is typed leaves out the others."""
 
     def __init__(self, parent: QWidget, settings: Settings, ask: Ask, tr: Wording) -> None:
         super().__init__(parent)
         self._ask, self._tr = ask, tr
-        self._groups = key_groups(settings.own_keys, tr)
+        self._groups = [*key_groups(settings.own_keys, tr), *hand_groups(tr)]
         self.setObjectName("ShortcutSheet")
         self.setWindowTitle(tr("Keyboard shortcuts"))
         name = tr("Search actions and keys")

@@ -4,20 +4,16 @@ The size changes once a touch is over, so that nothing moves away from under the
 """
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QInputDevice, QMouseEvent, QPointerEvent, QWindow
+from PySide6.QtGui import QInputDevice, QMouseEvent, QTouchEvent, QWindow
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from cjm_desktop.desktop.look.scale import FINGER, POINTER
+from cjm_desktop.desktop.look.second_finger import SecondFinger, by_finger
 from cjm_desktop.desktop.look.theming import Theming
 
 _ENDS = (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
 _MOUSE = (QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
-
-
-def by_finger(event: QPointerEvent) -> bool:
-    """Say whether an event comes from a finger; a click, too, that is made of a touch."""
-    return event.device().type() == QInputDevice.DeviceType.TouchScreen
 
 
 class Pointing(QObject):
@@ -27,11 +23,14 @@ class Pointing(QObject):
         super().__init__(theming)
         self._theming = theming
         self._window: QWindow | None = None
+        self._second = SecondFinger(self)
         application.focusWindowChanged.connect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note what points, and leave it to its window."""
         kind = event.type()
+        if isinstance(event, QTouchEvent):
+            self._second.note(watched, event)
         if kind in _ENDS:
             self._later(FINGER)
         elif kind in _MOUSE and isinstance(event, QMouseEvent) and _is_free_mouse(event):

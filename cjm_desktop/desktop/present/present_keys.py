@@ -84,6 +84,8 @@ class PresentKeys:
             # Held too long it leaves no more than what is nearest.
             if not event.isAutoRepeat():
                 self._escape(typed=bool(digits))
+        elif key == Qt.Key.Key_F1 and not event.isAutoRepeat():
+            self._letters["?"]()
         else:
             return self._command(event)
         return True

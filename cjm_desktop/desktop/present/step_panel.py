@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.actions.hand_keys import FACILITATOR_KEYS, PRESENTING_KEYS, key_words
 from cjm_desktop.desktop.controls.cell_copy import CellList
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
-from cjm_desktop.words.wording import N_, Wording
+from cjm_desktop.words.wording import Wording
 
 _TYPE: Final = 0.024
 """The size of the type as a part of the height."""
@@ -26,45 +27,13 @@ _AROUND: Final = 20
 _TRIES: Final = 3
 _TARGET: Final = 40
 """How high a step is for a finger or a hand that speaks meanwhile."""
-KEYS: Sequence[tuple[str, str]] = (
-    (N_("→  Space  Page Down"), N_("Next")),
-    (N_("←  Page Up"), N_("Back")),
-    (N_("Home  End"), N_("First, last")),
-    (N_("A number, Enter"), N_("To that step")),
-    ("E", N_("Edit, or lock")),
-    ("↑  ↓", N_("Edit: choose a card")),
-    ("Enter", N_("Edit: write its title")),
-    ("O", N_("Edit: open the card")),
-    (N_("F4  Shift+F4"), N_("Edit: judge, score")),
-    ("A", N_("Type a card")),
-    ("T", N_("Minutes for the room")),
-    (N_("J  Shift+J"), N_("Begin the next step, take that back")),
-    ("I", N_("What the step asks of the room")),
-    ("R", N_("Park a topic, note what is agreed")),
-    (N_("B  W"), N_("Black, white")),
-    ("S", N_("Spotlight")),
-    ("D", N_("Pointer")),
-    ("N", N_("Notes of the open card")),
-    ("L", N_("Light or dark")),
-    ("C", N_("The code that phones scan")),
-    ("K", N_("The cards from phones")),
-    ("Esc", N_("Close, leave")),
-)
-"""What the keys do, as it is told; the keys themselves are the window's."""
-OWN_KEYS: Sequence[tuple[str, str]] = (
-    ("F", N_("Freeze the room")),
-    ("P", N_("Private, or reveal")),
-    ("X", N_("Swap the displays")),
-    ("M", N_("To the map’s window")),
-)
-"""What else they do for who has a display of their own."""
 
 
 class _Steps(CellList):
     """The steps; G closes the panel here as elsewhere, and is no search; Enter goes to a step."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().lower() in ("g", "?"):
+        if event.text().lower() in ("g", "?") or event.key() == Qt.Key.Key_F1:
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -100,12 +69,11 @@ class StepPanel(QFrame):
         keys = self._keys = QGridLayout()
         keys.setHorizontalSpacing(20)
         self._labels: list[QLabel] = []
-        told = (*KEYS, *OWN_KEYS) if own else KEYS
+        told = (*PRESENTING_KEYS, *FACILITATOR_KEYS) if own else PRESENTING_KEYS
         rows = -(-len(told) // 2)
         for place, (key, does) in enumerate(told):
             row, column = place % rows, place // rows * 2
-            # A letter is a key in any language; in a catalogue it may stand for something else.
-            for beside, words in enumerate((key if len(key) == 1 else tr(key), tr(does))):
+            for beside, words in enumerate((key_words(key, tr), tr(does))):
                 label = plain_label(words, parent=self)
                 self._labels.append(label)
                 keys.addWidget(label, row, column + beside)

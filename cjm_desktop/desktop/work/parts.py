@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.part_hiding import is_hidden
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.vocabulary import CARD_LANES, Kind, Part
 
@@ -35,14 +36,18 @@ def part_to_split(session: Session, part: Part) -> str | None:
 
 
 def next_part(document: Document, key: Key) -> Key | None:
-    """Give the phase or lane behind another that it can be made one with."""
+    """Give the phase or lane behind another that it can be made one with.
+
+    That is the next one that is seen: what is hidden between them stays as it is.
+    """
     ids = document.phase_ids if key.kind == "phases" else document.lane_ids
-    place = ids.index(key.id) + 1
-    if place == len(ids):
-        return None
-    if key.kind == "lanes":
+    behind = (Key(key.kind, each) for each in ids[ids.index(key.id) + 1 :])
+    if not is_hidden(document, key):
+        behind = (each for each in behind if not is_hidden(document, each))
+    found = next(behind, None)
+    if found is not None and key.kind == "lanes":
         from cjm_desktop.editing.edits.lanes import can_merge_lanes
 
-        if not can_merge_lanes(document, key.id, ids[place]):
+        if not can_merge_lanes(document, key.id, found.id):
             return None
-    return Key(key.kind, ids[place])
+    return found

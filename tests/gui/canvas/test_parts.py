@@ -162,6 +162,22 @@ def test_merging_keeps_all_and_says_what_is_in_the_description(desk: Desk, offer
     assert set(session.document.phases) == {"p1", "p2", "p3"}
 
 
+def test_what_is_hidden_is_no_next_to_merge_with(desk: Desk, offered: Offer) -> None:
+    session, view = desk.session, desk.window.places.map_view
+    session.select([Key("phases", "p2")])
+    view.phases.setFocus()
+    QTest.keyClick(view.phases, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    assert session.document.phases["p2"].hidden
+    offered(view.phases, 0)["merge_next"].trigger()
+    assert tuple(session.document.phases) == ("p1", "p2")
+    assert shown(session.document)[P1L1] == "a b c"
+    assert shown(session.document)[P1L2] == "e f g"
+    assert session.document.phases["p2"].hidden
+    assert not offered(view.phases, 0)["merge_next"].isEnabled()
+    session.undo()
+    assert set(session.document.phases) == {"p1", "p2", "p3"}
+
+
 def test_what_cannot_be_done_is_not_offered(desk: Desk, offered: Offer) -> None:
     view = desk.window.places.map_view
     assert not offered(view.phases, 2)["merge_next"].isEnabled()

@@ -145,6 +145,24 @@ def test_what_is_collapsed_shows_no_cards_and_a_double_click_shows_them_again(
     assert bench.document == before
 
 
+def test_what_is_collapsed_has_no_size_and_says_so(qtbot: QtBot, qapp: QApplication) -> None:
+    for desk in desk_with_window(qtbot, qapp):
+        session, key = desk.session, Key("phases", "p1")
+        session.open(small_map(), None)
+        desk.window.files.opened.emit()
+        strip, sizes = desk.window.places.map_view.phases, ("fit_part", "usual_size", "alike")
+        session.select([key])
+        assert all(desk.window.commands[each].isEnabled() for each in sizes)
+        desk.window.commands["collapse"].trigger()
+        assert not any(desk.window.commands[each].isEnabled() for each in sizes)
+        hints: list[str] = []
+        session.hinted.connect(hints.append)
+        before = session.document
+        QTest.keyClick(strip, K.Key_Right, CTRL | SHIFT)
+        assert session.document is before
+        assert hints[-1] == "It is collapsed: its size is seen once it is expanded."
+
+
 def test_what_is_collapsed_is_opened_for_a_card_that_is_selected_or_made(bench: Bench) -> None:
     collapsed = [Key("lanes", "l1"), Key("phases", "p1")]
     bench.session.edit("collapse_lane", collapse(bench.document, collapsed, collapsed=True))

@@ -60,6 +60,14 @@ def test_f1_opens_it_and_typing_finds_by_name_or_key(desk: Desk) -> None:
     sheet.field.clear()
     QTest.keyClicks(sheet.field, "customer is")
     assert shown(sheet) == {"Customer is there": "C"}
+    for typed, found in (
+        ("begin a card with", ("On the map", "A letter")),
+        ("next card below", ("While a card is written", "Enter")),
+        ("spotlight", ("While presenting", "S")),
+    ):
+        sheet.field.clear()
+        QTest.keyClicks(sheet.field, typed)
+        assert [(group.title, row.keys) for group in sheet.shown for row in group.rows] == [found]
     QTest.keyClick(sheet, K.Key_Escape)
 
 

@@ -198,6 +198,10 @@ def test_the_list_of_steps_is_gone_through_by_keys(desk: Desk, qtbot: QtBot) -> 
     assert shown.walk.place == (2, 0)
     press(shown, K.Key_G, K.Key_G)
     assert not has_panel(shown)
+    press(shown, K.Key_F1)
+    assert has_panel(shown)
+    press(shown, K.Key_F1)
+    assert not has_panel(shown)
     press(shown, K.Key_G, K.Key_Escape)
     assert not has_panel(shown)
     assert desk.window.desk.presenting.shown is shown
