@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -194,18 +194,19 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         document, before = self.session.document, self._layout
         if document.map.language != before.document.map.language:
             self._layouter = self._new_layouter()
-        self._take(self._layouter.layout(document))
+        self._take(self._layouter.layout(document), before)
         areas = damage(before, self._layout)
         if areas is None or document.assets is not before.document.assets:
             self.viewport().update()
         else:
             self.update_areas(areas)
 
-    def _take(self, layout: MapLayout) -> None:
+    def _take(self, layout: MapLayout, before: MapLayout | None = None) -> None:
         self._layout, self._is_behind = layout, False
         self.figures.set_assets(layout.document.assets)
         self._drop_snapshot()
-        set_ranges(self)
+        if before is None or (before.width, before.height) != (layout.width, layout.height):
+            set_ranges(self)
         self._mark_selection()
         self.gathering.begin_anew()
         self.projection_changed.emit()
@@ -249,10 +250,13 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self.set_cell(None)
 
     def update_areas(self, areas: Iterable[Rect]) -> None:
-        """Have areas of the body painted again, with the outlines around them."""
-        projection = self.projection
+        """Have areas of the body painted again, with outlines around them, where they are seen."""
+        projection, view = self.projection, self.viewport()
+        around = OUTLINE * projection.zoom + 2
+        seen = projection.area(view.rect().marginsAdded(QMargins() + ceil(around)))
         for area in areas:
-            self.viewport().update(projection.to_view(area, OUTLINE * projection.zoom + 2))
+            if area.overlaps(seen):
+                view.update(projection.to_view(area, around))
 
     # Painting
 
@@ -297,8 +301,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def _repaint_late(self) -> None:
         late, self._late = self._late, []
-        visible = self.projection.area(self.viewport().rect())
-        self.update_areas(area for area in late if area.overlaps(visible))
+        self.update_areas(late)
 
     # Scrolling and zooming
 

@@ -101,8 +101,8 @@ class Overlay:
         corner = theme.CORNER + 1.5
         for rect in _within(area, (*self.selected, self.target)):
             painter.drawRoundedRect(_rectf(rect, 1.5), corner, corner)
-        if self.handle is not None:
-            _handle(painter, self.handle, figures)
+        for rect in _within(area, (self.handle,)):
+            _handle(painter, rect, figures)
 
 
 def _within(area: Rect, rects: Iterable[Rect | None]) -> Iterator[Rect]:

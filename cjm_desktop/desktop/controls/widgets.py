@@ -93,6 +93,11 @@ class ElidedLabel(PlainLabel):
         self.setAccessibleName(text)
         self._elide()
 
+    def setToolTip(self, tip: str) -> None:
+        """Say something else of it; the toolkit tells everybody even if it is the same."""
+        if tip != self.toolTip():
+            super().setToolTip(tip)
+
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than a few letters' width."""
         return QSize(48, super().minimumSizeHint().height())

@@ -350,7 +350,9 @@ class MainWindow(Dressed, QMainWindow):
         name = self.files.name if self.files.has_map else ""
         self.top_bar.show_title(self.session.document.map.title or name, self.files.modified)
         self.setWindowTitle(f"{title_text(name)}[*] — CJM Desktop" if name else "CJM Desktop")
-        self.setWindowModified(bool(name) and self.files.modified)
+        modified = bool(name) and self.files.modified
+        if modified != self.isWindowModified():  # else the toolkit tells everybody nevertheless
+            self.setWindowModified(modified)
         zoomed = self.desk.zoomed
         self.top_bar.zoom.setEnabled(zoomed is not None)
         if zoomed is not None:
