@@ -1,6 +1,7 @@
 """How far votes are apart, as marks: thin from end to end, thick over the half in the middle."""
 
 from collections.abc import Iterator
+from math import floor
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.rounds import Spread
@@ -78,6 +79,7 @@ def spread_words(spread: Spread, tr: Wording) -> str:
 
 
 def _between(low: float, high: float, tr: Wording) -> str:
-    # A quartile lies between two votes: its second decimal says nothing about a room.
-    first, last = (number(tr, round(each, 1)) for each in (low, high))
+    # A quartile lies between two votes: its second decimal says nothing about a room. Half of a
+    # tenth is one more, as by hand; to the even digit 1.75 and 7.25 would go different ways.
+    first, last = (number(tr, floor(each * 10 + 0.5) / 10) for each in (low, high))
     return first if first == last else f"{first}–{last}"

@@ -48,6 +48,8 @@ _BOTH: Final = 1.5
 """How much wider than high a screen is that has room for chart and key."""
 _NEARLY: Final = 2
 """So many pages may become one."""
+_NAMED: Final = 2
+"""So many pages more are taken for the names of phases to stand with their cards."""
 _NAME_LINES: Final = 3
 """In so many lines a touchpoint is called what it is called, before that is cut."""
 _DOTS, _DOTS_NARROW, _WIDE = 12, 9, 240.0
@@ -80,6 +82,7 @@ def overview_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator
     if len(best.pages) > 1 and (shares := shares_with_names(story, page)) > 1:
         named = _better(*(_fewest(story, page, title, shares) for title in (full, bare)))
         best = named if len(named.pages) <= len(best.pages) + 1 else best
+        best = _shared_evenly(story, page, (full, bare), best)
     return iter(best.pages)
 
 
@@ -105,6 +108,18 @@ def _fewest(story: Story, page: StoryPage, title: Figure, shares: int = 1) -> _O
         if len(pages) == shares:
             break
     return min(tried, key=lambda each: len(each.pages))
+
+
+def _shared_evenly(
+    story: Story, page: StoryPage, titles: Sequence[Figure], found: _Overview
+) -> _Overview:
+    """Have each page name the phases it shows, so that none has names alone, if that can be."""
+    least = len(found.pages)
+    for shares in range(least, least + _NAMED + 1):
+        shared = _better(*(_fewest(story, page, title, shares) for title in titles))
+        if len(shared.pages) == shares:
+            return shared
+    return found
 
 
 def _without_goals(document: Document) -> Document:

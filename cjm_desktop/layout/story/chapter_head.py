@@ -58,11 +58,10 @@ class _Counted(NamedTuple):
 def chapter_head(story: Story, chapter: Chapter, room: float) -> Figure:
     """Draw the band of a chapter, which is also where links to it lead."""
     ink, quiet = chevron_inks(chapter.accent)
-    space = room - _LEFT - _FIGURES - _PAD
-    name = wrap(chapter.name, _NAME.font, _NAME.size, space)
-    told = goal_lines(story, chapter, room)
-    needed = len(name) * _NAME.line_height + len(told) * _GOAL.line_height
     counted = _counted(story, chapter)
+    name = wrap(chapter.name, _NAME.font, _NAME.size, _beside(counted, room))
+    told = _goal_lines(story, chapter, _beside(counted, room))
+    needed = len(name) * _NAME.line_height + len(told) * _GOAL.line_height
     height = max(needed + 2 * _PAD, counted.height + 2 * _AROUND, _LEAST)
     top = (height - needed) / 2
     texts, bottom = block(name, _LEFT, top, _NAME.in_colour(ink))
@@ -90,16 +89,21 @@ def head_again(story: Story, chapter: Chapter, room: float) -> Figure:
     return Figure(None, "heading", room, bottom + 10, tuple(texts), words, "ink", level=0)
 
 
-def goal_lines(story: Story, chapter: Chapter, room: float) -> list[Line]:
+def _beside(counted: _Counted, room: float) -> float:
+    """Give the room for words: beside what is counted, or all of the band if there is nothing."""
+    return room - _LEFT - (_FIGURES if counted.height else _TIP + _PAD) - _PAD
+
+
+def _goal_lines(story: Story, chapter: Chapter, space: float) -> list[Line]:
     """Give the lines of a goal that stand in the band; none if it is longer than that."""
-    lines = wrap(goal_of(story, chapter), _GOAL.font, _GOAL.size, room - _LEFT - _FIGURES - _PAD)
+    lines = wrap(goal_of(story, chapter), _GOAL.font, _GOAL.size, space)
     return lines if len(lines) <= _GOAL_LINES else []
 
 
 def written(story: Story, chapter: Chapter, room: float) -> Iterator[str]:
     """Give what is written of a chapter besides its name, as far as the band does not say it."""
     goal = goal_of(story, chapter)
-    if goal and not goal_lines(story, chapter, room):
+    if goal and not _goal_lines(story, chapter, _beside(_counted(story, chapter), room)):
         yield goal
     document = story.document
     record = document.phases if chapter.place == "phase" else document.lanes

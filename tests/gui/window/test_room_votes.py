@@ -122,7 +122,8 @@ def test_what_phones_vote_is_in_no_picture_and_in_no_tree_before_it_is_revealed(
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
         assert not [text for each in windows for text in said_of(each) if VOTED.search(text)]
         facilitator.do("room_code")
-        assert stage.presentation.overlays.coded
+        was_coded = stage.presentation.overlays.coded
+        assert was_coded
         facilitator.reveal(dialog)
         assert any(VOTED.search(text) for text in said_of(dialog))
         assert not stage.presentation.overlays.coded, "the room sees what is revealed"

@@ -180,7 +180,7 @@ class SetupPage(QWidget):
         if not seats and not self.asks_phones:
             return None
         return OpenRound(
-            about=self._about, title=subject.name, cards=tuple(cards), seats=seats, dots=dots
+            about=self._about, title=subject.title, cards=tuple(cards), seats=seats, dots=dots
         )
 
     def _begin(self) -> None:

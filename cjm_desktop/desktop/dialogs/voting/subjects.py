@@ -21,6 +21,9 @@ class Subject(NamedTuple):
 
     name: str
     cards: tuple[str, ...]
+    title: str = ""
+    """What a round about them is called, in the map's language: the room reads it, and the map
+    keeps it."""
 
 
 def subjects(
@@ -28,7 +31,9 @@ def subjects(
 ) -> list[Subject]:
     """List what a round can be about, without what there is nothing of; the likely first."""
     found = _of_scores if about == "scores" else _of_dots
-    return [each for each in found(document, selected, tr) if each.cards]
+    read = found(document, selected, Wording.of(document.map.language))
+    both = zip(found(document, selected, tr), read, strict=True)
+    return [each._replace(title=said.name) for each, said in both if each.cards]
 
 
 def _of_scores(document: Document, selected: Collection[str], tr: Wording) -> Iterator[Subject]:

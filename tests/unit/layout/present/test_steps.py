@@ -14,6 +14,7 @@ from cjm_desktop.layout.present.slides import step_slides
 from cjm_desktop.layout.present.steps import Step, step_title, steps_of
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
+from cjm_desktop.storage.templates import open_template
 from cjm_desktop.words.wording import ENGLISH
 from tests.maps import small_map
 from tests.unit.layout.present.projected import (
@@ -149,3 +150,13 @@ def test_the_overview_is_there_before_any_title_is_shortened(
         if step.kind == "overview":
             assert not seen
     assert seen
+
+
+@pytest.mark.parametrize("screen", [HD, FULL_HD, BEAMER])
+def test_words_have_all_of_a_band_in_which_nothing_is_counted(screen: Screen) -> None:
+    document = open_template("empty", "nb")
+    goals = [phase.goal for phase in document.phases.values()]
+    slides = (slide for made in presented(document, screen).values() for slide in made)
+    said = {mark.text for slide in slides for mark in texts(slide)}
+    assert all(goals)
+    assert said.issuperset(goals), "each in one line"
