@@ -154,4 +154,5 @@ def _item(text: str) -> QTableWidgetItem:
     line = " ".join(text.split())
     item = QTableWidgetItem(line)
     item.setToolTip(plain_tip(line))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, line or "–")
     return item

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.view import MapView
+from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.comparison.laid_out import laid_out
 from cjm_desktop.desktop.comparison.map_pair import MapPair
+from cjm_desktop.desktop.people.influence_table import InfluenceTable
 from cjm_desktop.desktop.people.sheet import SheetWidget
 from cjm_desktop.desktop.table.table import MapTable
 from cjm_desktop.editing.edits.cards import change_cards, remove_cards
@@ -123,3 +125,18 @@ def test_the_table_says_its_headers_its_rows_and_each_cell(desk: Desk, qtbot: Qt
         assert isinstance(field, QWidget)
         assert interface(field).text(Text.Name) == name
         QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_an_empty_cell_is_heard_as_one(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.navigator.show_view("people")
+    check_cells(desk, qtbot, InfluenceTable)
+    desk.window.navigator.show_view("gap")
+    check_cells(desk, qtbot, RankingTable)
+
+
+def check_cells(desk: Desk, qtbot: QtBot, kind: type[QWidget]) -> None:
+    (table,) = desk.window.findChildren(kind)
+    qtbot.waitUntil(table.isVisible)
+    cells = [each.name for each in walk(interface(table)) if each.role == Role.Cell]
+    assert "–" in cells
+    assert all(each.strip() for each in cells)
