@@ -88,6 +88,8 @@ class CommandRegistry(QObject):
         self._drawn: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
         self._made: dict[str, QAction] = {}
+        self._said: dict[str, str] = {}
+        """What those say that say something else in each situation."""
         self._is_fitting = False
         settings.own_keys_changed.connect(self._take_own_keys)
         # What is due to be painted comes before timers.
@@ -216,9 +218,9 @@ class CommandRegistry(QObject):
             action.setChecked(spec.checked(self._desk))
         if spec.says is not None:
             said = spec.says(self._desk)
-            text = self._with_key(spec, said)
-            if text != action.text():
-                action.setText(text)
+            if said != self._said.get(spec.id):
+                self._said[spec.id] = said
+                action.setText(self._with_key(spec, said))
                 action.setToolTip(plain_tip(self._told(spec, action, said)))
 
     def _group(self, name: str) -> QActionGroup:

@@ -19,10 +19,9 @@ _LARGEST: Final = 63.0
 """The largest size in pixels of what Qt draws."""
 
 
-def draw_run(painter: QPainter, place: QPointF, run: QGlyphRun) -> None:
-    """Draw a run in the colour of the painter's pen, however large it is there."""
-    size = run.rawFont().pixelSize() * painter.deviceTransform().m11()
-    if size <= _LARGEST or not _on_screen(painter):
+def draw_run(painter: QPainter, place: QPointF, run: QGlyphRun, size: float) -> None:
+    """Draw a run, whose font has that size, in the painter's colour, however large it is there."""
+    if size * painter.deviceTransform().m11() <= _LARGEST or not _on_screen(painter):
         painter.drawGlyphRun(place, run)
     else:
         painter.fillPath(outline(run).translated(place), painter.pen().brush())

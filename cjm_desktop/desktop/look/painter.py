@@ -145,6 +145,7 @@ class FigurePainter:
 
     def _text(self, mark: Text) -> Operation:
         run = glyph_run(mark.shaped or mark.text, mark.font, mark.size)
+        size = run.rawFont().pixelSize()
         place, pen = QPointF(mark.x, mark.y), self.pen(mark.colour, 1)
         strike = QLineF(
             mark.x, mark.y - mark.size * 0.3, mark.x + mark.width, mark.y - mark.size * 0.3
@@ -152,7 +153,7 @@ class FigurePainter:
 
         def draw(painter: QPainter) -> None:
             painter.setPen(pen)
-            draw_run(painter, place, run)
+            draw_run(painter, place, run, size)
             if mark.struck:
                 painter.drawLine(strike)
 

@@ -5,8 +5,8 @@ from random import Random
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas import replay
@@ -231,3 +231,32 @@ def test_a_card_that_stays_as_high_is_repainted_alone(bench: Bench) -> None:
     patch = change_cards(bench.document, [card.id], title=card.card.title[::-1])
     bench.session.edit("rename_card", patch)
     assert set(damage(before, bench.map.canvas.layout_) or ()) == {before.card_rect(card.id)}
+
+
+class Painted(QObject):
+    """Notes which areas of a widget are painted."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.areas: list[QRect] = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def test_only_what_is_in_sight_or_touches_it_is_repainted(bench: Bench) -> None:
+    canvas, view = bench.map.canvas, bench.view
+    bench.settle()
+    painted = Painted(view)
+    seen = canvas.projection.area(view.rect())
+    canvas.update_areas([seen.moved(0, seen.height + 10), seen.moved(seen.width + 10, 0)])
+    bench.settle()
+    assert not painted.areas
+    # The outline around what ends just above the view is seen.
+    canvas.update_areas([seen.moved(0, -seen.height - 1)])
+    bench.settle()
+    assert [area.top() for area in painted.areas] == [0]
+    assert painted.areas[0].height() < 10
