@@ -15,17 +15,21 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setClearButtonEnabled(True)
+        self._mark.setAccessibleName(clearing)
+        self._mark.setToolTip(plain_tip(clearing))
+
+    @property
+    def _mark(self) -> QToolButton:
+        """Asked for each time: the bindings may let go of what the toolkit made by itself."""
         mark = self.findChild(QToolButton)
         assert mark is not None
-        self._mark = mark
-        mark.setAccessibleName(clearing)
-        mark.setToolTip(plain_tip(clearing))
+        return mark
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the mark its place; the toolkit gives it that of its icon."""
         super().resizeEvent(event)
-        side = self.height()
+        side, mark = self.height(), self._mark
         margins = self.textMargins()
-        margins.setRight(max(0, side - self._mark.sizeHint().width()))
+        margins.setRight(max(0, side - mark.sizeHint().width()))
         self.setTextMargins(margins)
-        self._mark.setGeometry(self.width() - side, 0, side, side)
+        mark.setGeometry(self.width() - side, 0, side, side)
