@@ -36,6 +36,7 @@ from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.keymap import shortcuts
 from cjm_desktop.desktop.actions.spec import OBSTACLES, ActionSpec, Condition, with_map
 from cjm_desktop.desktop.controls.claims import (
+    Question,
     in_field,
     is_claimed,
     is_for_field,
@@ -119,7 +120,7 @@ class CommandRegistry(QObject):
 
     def is_for_field(self, event: QKeyEvent) -> bool:
         """Say whether a key is for the field one is in, and not for what is selected beside it."""
-        if not in_field():
+        if isinstance(event, Question) or not in_field():
             return False
         pressed, writable = key_of(event), text_field() is not None
         return is_for_field(event) or any(

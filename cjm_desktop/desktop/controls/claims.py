@@ -24,6 +24,10 @@ _FIELDS: Final = (*_TEXT_FIELDS, "QAbstractSpinBox", "QComboBox", "QSlider")
 _ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
+class Question(QKeyEvent):
+    """Asks who claims a key that nobody pressed."""
+
+
 def text_field() -> "TextField | None":
     """Give the text field that has the focus, and can be written in."""
     found = _field(QApplication.focusWidget())
@@ -85,7 +89,7 @@ def _sent(kind: QEvent.Type, key: str) -> bool:
     if focus is None:
         return False
     pressed = cast(QKeyCombination, QKeySequence(key)[0])  # type: ignore[index]
-    event = QKeyEvent(kind, pressed.key(), pressed.keyboardModifiers())
+    event = Question(kind, pressed.key(), pressed.keyboardModifiers())
     event.ignore()
     QApplication.sendEvent(focus, event)
     return event.isAccepted()

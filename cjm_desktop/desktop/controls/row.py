@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.control import Control
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
-from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
 
 _BETWEEN: Final = 8
@@ -60,7 +60,7 @@ class FieldRow(QWidget):
     def caption(self, text: str = "") -> None:
         """Add something to the label for as long as it holds, such as that the values differ."""
         self.label.setText(f"{self._label} · {text}" if text else self._label)
-        self.label.setToolTip(plain_tip(self.label.text()) if text else "")
+        self.label.say_tip(self.label.text() if text else "")
 
     def say(self, sentence: str) -> None:
         """Show what is wrong with the field; nothing is if the sentence is empty."""

@@ -93,10 +93,10 @@ class ElidedLabel(PlainLabel):
         self.setAccessibleName(text)
         self._elide()
 
-    def setToolTip(self, tip: str) -> None:
-        """Say something else of it; the toolkit tells everybody even if it is the same."""
-        if tip != self.toolTip():
-            super().setToolTip(tip)
+    def say_tip(self, text: str) -> None:
+        """Say something of it; the toolkit tells everybody even of what it said before."""
+        if plain_tip(text) != self.toolTip():
+            self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than a few letters' width."""

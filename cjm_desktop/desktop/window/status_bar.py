@@ -88,7 +88,7 @@ class StatusBar(QStatusBar):
     def say(self, sentence: str) -> None:
         """Say what just happened; it goes again after a while."""
         self.message.setText(sentence)
-        self.message.setToolTip("")
+        self.message.say_tip("")
         self._forget.start()
         self.said.emit(sentence)
 

@@ -49,7 +49,7 @@ class TopBar(QFrame):
     def show_title(self, title: str, modified: bool) -> None:
         """Show the map's title, with a mark if it has changes that are not saved."""
         self.title.setText(f"{title} •" if modified else title)
-        self.title.setToolTip(plain_tip(title))
+        self.title.say_tip(title)
         name = self._tr("{title}, modified", title=title) if modified else title
         self.title.setAccessibleName(name)
 

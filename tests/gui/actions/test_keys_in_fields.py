@@ -233,3 +233,14 @@ def test_what_is_read_beside_the_map_is_copied_and_not_the_card(desk: Desk) -> N
     before = desk.session.document
     press(desk, QKeyCombination(Qt.KeyboardModifier.KeypadModifier, Qt.Key.Key_Delete))
     assert desk.session.document is before, "the keypad’s Delete is Delete"
+
+
+def test_the_menus_entry_acts_on_the_map_whatever_field_has_the_keyboard(desk: Desk) -> None:
+    desk.session.select_cards([a_touchpoint(desk.session.document)])
+    field = QLineEdit("Beside the map", desk.window.findChild(QWidget, "RightPanel"))
+    field.show()
+    field.setFocus()
+    count = len(desk.session.document.cards)
+    desk.window.commands.complete()
+    desk.window.commands["duplicate"].trigger()
+    assert len(desk.session.document.cards) == count + 1

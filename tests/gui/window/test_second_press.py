@@ -123,20 +123,28 @@ def test_ctrl_tab_leads_out_of_what_is_written_to_another_view(desk: Desk) -> No
         assert cells(desk) == dict(CELLS), "no card was begun"
 
 
-def test_a_copy_that_is_made_while_one_writes_ends_the_writing(desk: Desk) -> None:
+def test_a_copy_is_made_while_one_writes_by_the_menu_alone_and_ends_the_writing(
+    desk: Desk,
+) -> None:
     desk.session.select_cards(["a"])
     press(desk, K.Key_F2, K.Key_X)
     press(desk, K.Key_D, held=CTRL)
+    assert editor() is not None
+    desk.window.commands.complete()
+    desk.window.commands["duplicate"].trigger()
     assert editor() is None
     press(desk, K.Key_Y)
     assert titles(desk, P1L1) == ["x", "x", "B", "C"]
 
 
-def test_what_is_hidden_while_it_is_named_is_written_in_no_more(desk: Desk) -> None:
+def test_what_is_hidden_while_it_is_named_is_written_in_no_more(desk: Desk, qtbot: QtBot) -> None:
     desk.session.select([Key("phases", "p2")])
     press(desk, K.Key_F2, K.Key_X)
     press(desk, K.Key_9, held=CTRL)
-    assert editor() is None
+    assert editor() is not None
+    desk.window.commands.complete()
+    desk.window.commands["hide_part"].trigger()
+    qtbot.waitUntil(lambda: editor() is None)
     press(desk, K.Key_Y)
     assert desk.session.document.phases["p2"].name == "x"
     press(desk, K.Key_9, held=CTRL)
