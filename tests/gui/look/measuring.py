@@ -105,6 +105,16 @@ def _overlaps(widget: QWidget) -> Iterator[str]:
         shared = one.geometry() & other.geometry()
         if shared.width() > _HAIR and shared.height() > _HAIR:
             yield f"{_named(one)} and {_named(other)} lie over each other by {_size(shared.size())}"
+        if _is_uneven(one, other):
+            yield f"{_named(one)} and {_named(other)} are {one.height()} and {other.height()} high"
+
+
+def _is_uneven(one: QWidget, other: QWidget) -> bool:
+    """Whether of two fields in a row one is higher."""
+    fields = (QLineEdit, QComboBox)
+    beside = one.y() < other.geometry().center().y() < one.geometry().bottom()
+    uneven = abs(one.height() - other.height()) > _HAIR
+    return isinstance(one, fields) and isinstance(other, fields) and beside and uneven
 
 
 def _placed(layout: QLayout) -> Iterator[QWidget]:
@@ -294,6 +304,10 @@ def _menu(menu: QMenu) -> Iterator[str]:
     needed = menu.sizeHint()
     if needed.height() > screen.height() or needed.width() > screen.width():
         yield f"is {_size(needed)}, the screen {_size(screen)}"
+    icon = menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu)
+    text = menu.fontMetrics().height()
+    if icon < text * _OF_TEXT and any(not each.icon().isNull() for each in menu.actions()):
+        yield f"the icons have {icon} of {text}"
 
 
 def _named(widget: QWidget) -> str:
