@@ -190,8 +190,6 @@ def _tells(widget: QWidget, text: str) -> bool:
 def _combo(combo: QComboBox) -> Iterator[str]:
     if combo.fontMetrics().height() > combo.height():
         yield f"needs {combo.fontMetrics().height()} of height and has {combo.height()}"
-    if isinstance(combo, Combo):
-        return  # it says the whole of what it cuts short
     option = QStyleOptionComboBox()
     combo.initStyleOption(option)
     style = combo.style()
@@ -200,6 +198,10 @@ def _combo(combo: QComboBox) -> Iterator[str]:
     )
     beside = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
     needed = combo.fontMetrics().horizontalAdvance(combo.currentText())
+    if isinstance(combo, Combo):  # it says the whole of what it cuts short
+        if min(needed, combo.room) > place.width() - beside:
+            yield f"cuts at {combo.room} and has {place.width() - beside}"
+        return
     if needed > place.width() - beside and combo.currentText() not in combo.toolTip():
         yield f"needs {needed} of width and has {place.width() - beside}"
 
