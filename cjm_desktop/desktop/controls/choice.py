@@ -23,8 +23,8 @@ from cjm_desktop.words.wording import Wording
 _AROUND = 16
 """Pixels around the words of a list that is unfolded."""
 _BESIDE_ICON = 4
-_BESIDE_WORDS = 26
-"""Pixels of frame and arrow."""
+_BESIDE_WORDS, _BESIDE_LISTED = 26, 30
+"""Pixels of frame and arrow, and those of a choice whose frame keeps further from its words."""
 
 
 class Option(NamedTuple):
@@ -95,15 +95,16 @@ class Combo(QComboBox):
         return self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
 
     @property
-    def _room(self) -> int:
+    def room(self) -> int:
         """The pixels that there are for words."""
         icon = self.itemIcon(self.currentIndex()).isNull()
         beside_icon = 0 if icon else self.iconSize().width() + _BESIDE_ICON
-        return self.width() - scaled(_BESIDE_WORDS) - beside_icon
+        around = _BESIDE_LISTED if self.property("role") == "list" else _BESIDE_WORDS
+        return self.width() - scaled(around) - beside_icon
 
     @property
     def _is_cut(self) -> bool:
-        return self.fontMetrics().horizontalAdvance(self._words) > self._room
+        return self.fontMetrics().horizontalAdvance(self._words) > self.room
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note who comes by the keyboard."""
@@ -150,7 +151,7 @@ class Combo(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         mode = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(self._words, mode, self._room)
+        option.currentText = self.fontMetrics().elidedText(self._words, mode, self.room)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

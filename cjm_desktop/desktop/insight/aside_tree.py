@@ -1,10 +1,10 @@
 """What a map is told under headings, with what was put aside below: points of advice, proposals."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple, cast
+from typing import ClassVar, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QTreeWidgetItem,
     QVBoxLayout,
@@ -52,6 +52,8 @@ class AsideTree(RowTree):
     """The user says that what has this name is not relevant here."""
     brought_back = Signal(str)
     """The user says that what has this name is relevant after all."""
+    most_of_place: ClassVar[float] = 0.25
+    """How much of the width the places take at most."""
 
     def __init__(self, tr: Wording, put_aside: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,8 +63,6 @@ class AsideTree(RowTree):
         self._folded: dict[str, bool] = {}
         """By the reason of a section: whether its rows are hidden, once it was seen."""
         self._acts = (put_aside, tr("Bring back"))
-        head = self.header()
-        head.resizeSection(PLACE, 260)
         self._widen()
         self.wear_look()
         self.itemClicked.connect(self._clicked)
@@ -98,6 +98,19 @@ class AsideTree(RowTree):
             if section not in before:
                 self._insert(place, section)
         self._take_up(current, row)
+        self._give_place_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of the room to what is told."""
+        super().resizeEvent(event)
+        self._give_place_room()
+
+    def _give_place_room(self) -> None:
+        """Let places be read in full, if that leaves the sentences their room."""
+        places = {row.place for section in self._sections for row in section.rows}
+        widest = max(map(self.fontMetrics().horizontalAdvance, places), default=0)
+        most = round(self.viewport().width() * self.most_of_place)
+        self.header().resizeSection(PLACE, min(widest + _PADDING, most))
 
     def _insert(self, place: int, section: Section) -> None:
         title, reason = section.title, section.reason

@@ -16,8 +16,8 @@ _SHEET = Template("""
 QMenuBar { background: $window; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
-QMenu { background: $bar; border: 1px solid $border; padding: 5px; }
-QMenu::item { padding: 5px 18px 5px 10px; border-radius: 4px; min-height: 18px; }
+QMenu { background: $bar; border: 1px solid $border; padding: 5px; icon-size: 16px; }
+QMenu::item { padding: 5px 10px; border-radius: 4px; min-height: 18px; }
 QMenu::item:selected { background: $chosen; color: $chosen_ink; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $hairline; margin: 5px 6px; }
@@ -63,6 +63,7 @@ QLineEdit[role="field"], QPlainTextEdit[role="field"], QKeySequenceEdit QLineEdi
 #FilterPanel QLineEdit, #LeftPanel QLineEdit, #FindBar QLineEdit, #Sheet QLineEdit {
   background: $field; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 3px 6px;
 }
+QLineEdit[role="field"], #NotesPanel QLineEdit { min-height: 20px; }
 QLineEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus,
 QKeySequenceEdit QLineEdit:focus, #FilterPanel QLineEdit:focus, #LeftPanel QLineEdit:focus,
 #FindBar QLineEdit:focus, #Sheet QLineEdit:focus {
@@ -92,7 +93,7 @@ QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }
 #GuidePanel QPlainTextEdit:focus, #CopyDialog QPlainTextEdit:focus, #CopyDialog QLineEdit:focus {
   border: 2px solid $accent; padding: 0 2px;
 }
-#CopyDialog QLineEdit { padding: 3px 4px; min-height: 18px; }
+#CopyDialog QLineEdit { padding: 3px 4px; min-height: 20px; }
 #CopyDialog QLineEdit:focus { padding: 2px 3px; }
 #GuidePanel QLabel[part] { color: $quiet; font-size: 8.25pt; }
 #GuidePanel QLabel[part="said"] { color: $bad; }

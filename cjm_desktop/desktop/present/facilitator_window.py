@@ -8,7 +8,7 @@ the window that the map is worked on in, to which the facilitator may go meanwhi
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, QRect, Qt, QTime, QTimer
+from PySide6.QtCore import QRect, Qt, QTime, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -229,9 +229,7 @@ class FacilitatorWindow(QWidget):
             self.next.show_picture(picture, faded=False)
 
     def _tell_time(self) -> None:
-        tr = self.presentation.session.tr_
-        now = QTime.currentTime()
-        self.clock.setText(QLocale(tr.language).toString(now, QLocale.FormatType.ShortFormat))
+        self.clock.setText(QTime.currentTime().toString("HH:mm"))
 
     # Keys
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -58,6 +58,9 @@ class StepPanel(QFrame):
         self.steps = _Steps(self)
         self.steps.setAccessibleName(tr("Steps"))
         self.steps.setObjectName("PresentSteps")
+        even = self.steps.font()
+        even.setFeature(QFont.Tag("tnum"), 1)  # the names stand below each other
+        self.steps.setFont(even)
         for number, name in enumerate(names, 1):
             # A figure space is as wide as a digit, so that the names stand below each other.
             item = QListWidgetItem(f"{str(number).rjust(2, chr(0x2007))}    {name}", self.steps)

@@ -158,11 +158,15 @@ class IdeasTree(RowTree):
         self._widen()
 
     def _widen(self) -> None:
-        """Give what is said two fifths of the room, and “Bring back” what it needs."""
+        """Give what is said what it needs, at most two fifths, and “Bring back” what it needs."""
         dropped = any(item.parent() is not None for item in self._items.values())
         act = self.fontMetrics().horizontalAdvance(self._tr("Bring back")) + _PADDING
         self.header().resizeSection(ACTION, act if dropped and self._unfolded else 0)
-        self.header().resizeSection(SAID, self.viewport().width() * 2 // 5)
+        said = {item.text(SAID) for item in self._items.values()} - {""}
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(each) + _PADDING for each in said), default=0
+        )
+        self.header().resizeSection(SAID, min(widest, self.viewport().width() * 2 // 5))
 
     def _tell(self) -> None:
         if not self._filling:

@@ -146,6 +146,8 @@ def chart_area(
         area = _area(top, wide, high, naming, widest)
         room = area.name_room
         more = {group for group in _GROUPS if _is_too_long(phrase(tr, group), room)}
+        if more or naming.broken:  # beside a name on two lines none is smaller to stand on one
+            more |= {group for group in _GROUPS if _is_set_smaller(phrase(tr, group), room)}
         if more <= naming.broken:
             return area
         # The plot is lower for them, and may be narrower with that.
@@ -235,6 +237,11 @@ def _is_too_long(name: str, room: float) -> bool:
         " ".join(each.text for each in _fitted(name, room, 1)[1]) != name
         and " ".join(each.text for each in _fitted(name, room, _MOST_LINES)[1]) == name
     )
+
+
+def _is_set_smaller(name: str, room: float) -> bool:
+    """Say whether a name would be larger on two lines than on one."""
+    return _fitted(name, room, 1)[0].size < _fitted(name, room, _MOST_LINES)[0].size
 
 
 def _axes(area: ChartArea, tr: Wording) -> Iterable[Mark]:

@@ -135,6 +135,16 @@ def _question(window: MainWindow) -> None:
     tree.setCurrentItem(next(each for each in tree.items() if "question" in tree.name(each)))
 
 
+def _with_fields(way: Way) -> Way:
+    """Show the fields of what is selected though large text leaves the panel no room at first."""
+
+    def show(window: MainWindow) -> None:
+        way(window)
+        window.places.panels.show_side("right", True)
+
+    return show
+
+
 def _first(kind: Kind) -> Way:
     def show(window: MainWindow) -> None:
         window.session.select([Key(kind, next(iter(window.session.document.table(kind))))])
@@ -504,15 +514,15 @@ VIEWS_OF_MAP = (
 )
 INSPECTED = (
     *(
-        Exhibit(f"card-{kind}", _card(kind))
+        Exhibit(f"card-{kind}", _with_fields(_card(kind)))
         for kind in ("touchpoint", "mindset", "friction", "content", "idea")
     ),
-    Exhibit("several-cards", _all_cards),
-    Exhibit("phase", _first("phases")),
-    Exhibit("lane", _first("lanes")),
-    Exhibit("arrow", _first("handoffs")),
-    Exhibit("persona", _first("personas")),
-    Exhibit("quote", _quote),
+    Exhibit("several-cards", _with_fields(_all_cards)),
+    Exhibit("phase", _with_fields(_first("phases"))),
+    Exhibit("lane", _with_fields(_first("lanes"))),
+    Exhibit("arrow", _with_fields(_first("handoffs"))),
+    Exhibit("persona", _with_fields(_first("personas"))),
+    Exhibit("quote", _with_fields(_quote)),
     Exhibit("card-based-on", _based_card),
 )
 BARS = (

@@ -105,6 +105,16 @@ def _overlaps(widget: QWidget) -> Iterator[str]:
         shared = one.geometry() & other.geometry()
         if shared.width() > _HAIR and shared.height() > _HAIR:
             yield f"{_named(one)} and {_named(other)} lie over each other by {_size(shared.size())}"
+        if _is_uneven(one, other):
+            yield f"{_named(one)} and {_named(other)} are {one.height()} and {other.height()} high"
+
+
+def _is_uneven(one: QWidget, other: QWidget) -> bool:
+    """Whether of two fields in a row one is higher."""
+    fields = (QLineEdit, QComboBox)
+    beside = one.y() < other.geometry().center().y() < one.geometry().bottom()
+    uneven = abs(one.height() - other.height()) > _HAIR
+    return isinstance(one, fields) and isinstance(other, fields) and beside and uneven
 
 
 def _placed(layout: QLayout) -> Iterator[QWidget]:
@@ -180,8 +190,6 @@ def _tells(widget: QWidget, text: str) -> bool:
 def _combo(combo: QComboBox) -> Iterator[str]:
     if combo.fontMetrics().height() > combo.height():
         yield f"needs {combo.fontMetrics().height()} of height and has {combo.height()}"
-    if isinstance(combo, Combo):
-        return  # it says the whole of what it cuts short
     option = QStyleOptionComboBox()
     combo.initStyleOption(option)
     style = combo.style()
@@ -190,6 +198,10 @@ def _combo(combo: QComboBox) -> Iterator[str]:
     )
     beside = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
     needed = combo.fontMetrics().horizontalAdvance(combo.currentText())
+    if isinstance(combo, Combo):  # it says the whole of what it cuts short
+        if min(needed, combo.room) > place.width() - beside:
+            yield f"cuts at {combo.room} and has {place.width() - beside}"
+        return
     if needed > place.width() - beside and combo.currentText() not in combo.toolTip():
         yield f"needs {needed} of width and has {place.width() - beside}"
 
@@ -294,6 +306,10 @@ def _menu(menu: QMenu) -> Iterator[str]:
     needed = menu.sizeHint()
     if needed.height() > screen.height() or needed.width() > screen.width():
         yield f"is {_size(needed)}, the screen {_size(screen)}"
+    icon = menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu)
+    text = menu.fontMetrics().height()
+    if icon < text * _OF_TEXT and any(not each.icon().isNull() for each in menu.actions()):
+        yield f"the icons have {icon} of {text}"
 
 
 def _named(widget: QWidget) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QStyle,
     QTabBar,
@@ -84,6 +85,33 @@ def test_an_icon_is_apart_from_its_words_and_as_large(qtbot: QtBot) -> None:
         True,
         True,
     ]
+
+
+def test_icons_of_a_menu_are_as_large_as_its_text(qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction(menu.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon), "Open")
+    menu.setStyleSheet("QMenu { font-size: 26px; icon-size: 16px; }")
+    menu.ensurePolished()
+    menu.show()
+    assert any("the icons have 16" in each for each in faults(menu, ROOM))
+    menu.setStyleSheet("QMenu { font-size: 26px; icon-size: 32px; }")
+    assert not any("the icons" in each for each in faults(menu, ROOM))
+
+
+def test_fields_in_a_row_are_equally_high(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    field, choice = QLineEdit(), QComboBox()
+    for each in (field, choice):
+        each.setFixedHeight(30)
+        row.addWidget(each)
+    window.resize(400, 100)
+    window.show()
+    assert not [*faults(window, ROOM)]
+    field.setFixedHeight(26)
+    assert any("are 26 and 30 high" in each for each in faults(window, ROOM))
 
 
 def test_what_is_on_another_or_outside_or_too_large_is_told_of(qtbot: QtBot) -> None:

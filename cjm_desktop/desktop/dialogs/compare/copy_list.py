@@ -20,7 +20,7 @@ _ROW = 28
 _PATH = Qt.ItemDataRole.UserRole
 _SHOWN = ("cards", "touchpoints", "unmet")
 """The figures that have a column; a tip says all of them."""
-_SHARES = (0.22, 0.36, 0.14, 0.14)
+_SHARES = (0.22, 0.3, 0.18, 0.14)
 """How much of the width the first columns have."""
 
 

@@ -131,7 +131,8 @@ class BallotTable(CellCopy, Dressed, QTableView):
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         columns.setFixedHeight(scaled(_HEAD))
-        columns.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # Else the toolkit measures its two lines as one.
+        columns.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._fit_target()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
-from cjm_desktop.desktop.insight.aside_tree import ACTION, PLACE, AsideTree, Row, Section
+from cjm_desktop.desktop.insight.aside_tree import ACTION, AsideTree, Row, Section
 from cjm_desktop.insight.proposing.proposals import CODES, Code, Proposal, Proposals, code_of
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.proposal_words import proposal_words
@@ -24,6 +23,7 @@ class ProposalTree(AsideTree):
 
     shown = Signal(str)
     """What has this name is current; it is empty for a heading."""
+    most_of_place = 0.3
 
     def __init__(self, tr: Wording, parent: QWidget | None = None) -> None:
         super().__init__(tr, tr("Not relevant here"), parent)
@@ -69,11 +69,6 @@ class ProposalTree(AsideTree):
         if len(found) > MOST_LISTED:
             reason += " " + tr("The first {n} are listed.", n=number(tr, MOST_LISTED))
         return Section(title, reason, rows)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave most of the room to what is proposed."""
-        super().resizeEvent(event)
-        self.header().resizeSection(PLACE, self.viewport().width() * 3 // 10)
 
     def move_current(self) -> None:
         """Put what is current aside, or bring it back."""

@@ -65,3 +65,14 @@ def test_what_to_do_in_the_quarters_is_said_in_full(
     found = {mark.text for mark in backdrop.marks if isinstance(mark, Text)}
     for group in GROUPS:
         assert {phrase(tr, group), group_action(tr, group)} <= found
+
+
+@pytest.mark.parametrize("language", ["sv", "da", "nb"])
+def test_beside_a_name_on_two_lines_none_is_set_smaller_to_stand_on_one(language: str) -> None:
+    tr = Wording.of(language)
+    backdrop = chart(Document(), 260, 260, tr).backdrop[0].part
+    assert isinstance(backdrop, Figure)
+    words = f"{phrase(tr, 'quick_win')} {phrase(tr, 'long_term_bet')}".split()
+    sizes = [mark.size for mark in backdrop.marks if isinstance(mark, Text) and mark.text in words]
+    assert len(sizes) == len(words)
+    assert len(set(sizes)) == 1
