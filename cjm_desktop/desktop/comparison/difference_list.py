@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QIcon
+from PySide6.QtGui import QBrush, QColor, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from cjm_desktop.desktop.comparison.badge import badge_icon
 from cjm_desktop.desktop.comparison.marked_text import MarkedText
 from cjm_desktop.desktop.comparison.tick_row import CHECKED, UNCHECKED, TickRow, is_ticked
 from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.column_shares import column_shares
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -32,6 +33,8 @@ _LONGEST: Final = 120
 _WORDS_AROUND: Final = 4
 _ROW: Final = 26
 _BADGE: Final = 14
+_BEFORE_NAME: Final = 48
+_PADDING: Final = 12
 _PLACE: Final = Qt.ItemDataRole.UserRole
 """The place of a row's difference among all."""
 _FIELD: Final = Qt.ItemDataRole.UserRole + 1
@@ -84,7 +87,8 @@ class DifferenceList(Dressed, CellTree):
         head = self.header()
         head.setProperty("role", "ticks")
         head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._widest = [0] * self.columnCount()
         self.currentItemChanged.connect(lambda now, _: self.pointed.emit(self._difference_of(now)))
         self.itemSelectionChanged.connect(self.selected)
         self.itemChanged.connect(self.ticked)
@@ -123,8 +127,35 @@ class DifferenceList(Dressed, CellTree):
             self.addTopLevelItem(rest)
         for item in self._items():
             self._dye(item)
+        self._measure()
         self.blockSignals(False)
         self.ticked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the columns."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _measure(self) -> None:
+        """Find how wide the words are in each column; headings have the whole width."""
+        metrics, deep = self.fontMetrics(), 2 * self.indentation() + scaled(_BEFORE_NAME)
+        rows = [row for row in self._items() if row.parent() is not None]
+        self._widest = [
+            max(
+                self.header().sectionSizeHint(column),
+                max((metrics.horizontalAdvance(row.text(column)) for row in rows), default=0)
+                + (scaled(_PADDING) if column else deep),
+            )
+            for column in range(self.columnCount())
+        ]
+        self._share()
+
+    def _share(self) -> None:
+        """Keep equal columns, but for a name that would be cut beside words that are short."""
+        for column, pixels in enumerate(
+            column_shares(self.viewport().width(), 1 / 3, self._widest)[:-1]
+        ):
+            self.setColumnWidth(column, pixels)
 
     def chosen(self) -> list[Difference]:
         """Give what is selected, from top to bottom."""

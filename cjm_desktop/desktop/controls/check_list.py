@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem, QWidget
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.column_shares import column_shares
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -19,6 +20,8 @@ from cjm_desktop.layout.icons import KIND_ICONS
 _ROW = 30
 _HEAD = 28
 _LEAST, _MOST = 3, 7
+_BEFORE_TITLE, _PADDING = 44, 12
+"""The tick and the icon, and the room around a text."""
 _FIRST = 0.44
 """The first column's share of the width with two more beside it."""
 
@@ -44,6 +47,8 @@ class CheckList(Dressed, CellTree):
         head.setProperty("role", "ticks")
         self._items: dict[str, QTreeWidgetItem] = {}
         self._kinds: dict[str, CardKind | None] = {}
+        self._widest: list[int] = []
+        self._forget_widths()
         self.wear_look()
         self.itemChanged.connect(self.ticked)
 
@@ -62,6 +67,9 @@ class CheckList(Dressed, CellTree):
         for column, text in enumerate(texts):
             item.setToolTip(column, plain_tip(text))
             item.setSizeHint(column, QSize(0, scaled(_ROW)))
+            before = scaled(_BEFORE_TITLE if column == 0 else 0)
+            words = self.fontMetrics().horizontalAdvance(item.text(column))
+            self._note_width(column, before + words + scaled(_PADDING))
         self.addTopLevelItem(item)
         self._items[card_id], self._kinds[card_id] = item, kind
         if len(self._items) == 1:
@@ -70,12 +78,14 @@ class CheckList(Dressed, CellTree):
     def ask(self, card_id: str, column: int, widget: QWidget) -> None:
         """Put a widget into a card's row."""
         self.setItemWidget(self._items[card_id], column, widget)
+        self._note_width(column, widget.sizeHint().width())
 
     def empty(self) -> None:
         """List nothing any more."""
         self.clear()
         self._items.clear()
         self._kinds.clear()
+        self._forget_widths()
 
     def chosen(self) -> list[str]:
         """List the ids that are ticked."""
@@ -119,11 +129,25 @@ class CheckList(Dressed, CellTree):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the columns."""
         super().resizeEvent(event)
+        self._share()
+
+    def _forget_widths(self) -> None:
+        head = self.header()
+        self._widest = [head.sectionSizeHint(each) for each in range(self.columnCount())]
+
+    def _note_width(self, column: int, pixels: int) -> None:
+        if pixels > self._widest[column]:
+            self._widest[column] = pixels
+            self._share()
+
+    def _share(self) -> None:
+        """Give each column its share; what the others do not need goes to a first that is cut."""
         others = self.columnCount() - 1
         first = _FIRST if others < 3 else _FIRST * 2.5 / others
-        for column in range(others):
-            share = first if column == 0 else (1 - first) / others
-            self.setColumnWidth(column, round(self.viewport().width() * share))
+        for column, pixels in enumerate(
+            column_shares(self.viewport().width(), first, self._widest)[:others]
+        ):
+            self.setColumnWidth(column, pixels)
 
 
 def _icon(kind: CardKind | None) -> QIcon:

@@ -23,8 +23,10 @@ from cjm_desktop.words.wording import Wording
 _AROUND = 16
 """Pixels around the words of a list that is unfolded."""
 _BESIDE_ICON = 4
-_BESIDE_WORDS, _BESIDE_LISTED = 26, 30
-"""Pixels of frame and arrow, and those of a choice whose frame keeps further from its words."""
+_BESIDE_WORDS = 36
+"""More pixels than frame and arrow take in any style."""
+_MARGINS = 2
+"""What the toolkit leaves free around the words, inside their field."""
 
 
 class Option(NamedTuple):
@@ -95,16 +97,27 @@ class Combo(QComboBox):
         return self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
 
     @property
+    def _beside_icon(self) -> int:
+        icon = self.itemIcon(self.currentIndex())
+        return 0 if icon.isNull() else self.iconSize().width() + _BESIDE_ICON
+
+    @property
     def room(self) -> int:
-        """The pixels that there are for words."""
-        icon = self.itemIcon(self.currentIndex()).isNull()
-        beside_icon = 0 if icon else self.iconSize().width() + _BESIDE_ICON
-        around = _BESIDE_LISTED if self.property("role") == "list" else _BESIDE_WORDS
-        return self.width() - scaled(around) - beside_icon
+        """The pixels that there are for words, as the style has it."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
+
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(control, option, part, self)
+        return field.width() - _MARGINS - self._beside_icon
 
     @property
     def _is_cut(self) -> bool:
-        return self.fontMetrics().horizontalAdvance(self._words) > self.room
+        words = self.fontMetrics().horizontalAdvance(self._words)
+        # The style is asked only where it matters: mentioning its classes takes time at the start.
+        fits = words <= self.width() - scaled(_BESIDE_WORDS) - self._beside_icon
+        return not fits and words > self.room
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note who comes by the keyboard."""

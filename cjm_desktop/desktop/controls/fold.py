@@ -3,10 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.tab_order import set_tab_order, stops_in
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
+
+_BETWEEN = 2
+_AROUND = 20
+"""Pixels around the title and between it and its arrow."""
 
 
 class Fold(QWidget):
@@ -30,7 +37,7 @@ class Fold(QWidget):
         self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.rename(title)
         top = QHBoxLayout()
-        top.setSpacing(2)
+        top.setSpacing(_BETWEEN)
         top.addWidget(self.head, 1)
         for button in buttons:
             top.addWidget(button)
@@ -45,12 +52,21 @@ class Fold(QWidget):
 
     def rename(self, title: str) -> None:
         """Show another title, literally."""
-        line = self.head.fontMetrics().elidedText(
-            " ".join(title.split()), Qt.TextElideMode.ElideRight, 210
-        )
-        self.head.say(line)
+        self._title = " ".join(title.split())
         self.head.setAccessibleName(title)
-        self.head.setToolTip("")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the title as fits now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = sum(each.sizeHint().width() + _BETWEEN for each in self._buttons)
+        room = self.width() - beside - self.head.iconSize().width() - scaled(_AROUND)
+        line = self.head.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.head.say(line)
+        self.head.setToolTip(plain_tip("" if line == self._title else self._title))
 
     def open(self, opened: bool = True) -> None:
         """Open or close."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QStackedWidget,
@@ -343,16 +342,17 @@ class ExportDialog(QDialog):
         if self._prints:
             return _step(page, cancel, self.print_button)
         target = QWidget()
-        within = QGridLayout(target)
+        within = QHBoxLayout(target)
         within.setContentsMargins(0, 0, 16, 0)
-        within.setHorizontalSpacing(12)
-        within.setVerticalSpacing(0)
-        within.addWidget(plain_label(tr("Save to")), 0, 0)
-        within.addWidget(self.form.destination, 0, 1)
-        within.addWidget(self.form.destination.note, 1, 0, 1, 2)
-        within.addWidget(self.losses, 2, 0, 1, 2)
-        within.setColumnStretch(1, 1)
-        return _step(page, cancel, self.print_button, self.export_button, beside=target)
+        within.setSpacing(12)
+        within.addWidget(plain_label(tr("Save to")))
+        within.addWidget(self.form.destination, 1)
+        step = _step(page, cancel, self.print_button, self.export_button, beside=target)
+        below = step.layout()
+        if below is not None:
+            below.addWidget(self.form.destination.note)
+            below.addWidget(self.losses)
+        return step
 
     def _progress_step(self) -> QWidget:
         page, layout = _column(12)

@@ -3,16 +3,18 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QToolTip
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.look.theming import Theming
 
 LONG = "Beslutningstagere og beslutningstageres kolleger"
 
 
 @pytest.fixture
-def combo(qtbot: QtBot) -> Combo:
+def combo(qtbot: QtBot, qapp: QApplication) -> Combo:
+    Theming(qapp, "light")
     made = Combo()
     qtbot.addWidget(made)
     made.addItems(["Kort", LONG])
@@ -41,4 +43,22 @@ def test_what_is_cut_off_is_said_in_a_tooltip(combo: Combo) -> None:
     assert tip_over(combo) == ""
     combo.setCurrentText(LONG)
     assert LONG in tip_over(combo)
+    QToolTip.hideText()
+
+
+def test_words_are_cut_where_their_field_ends_and_not_by_its_edge(combo: Combo) -> None:
+    combo.setCurrentText(LONG)
+    words = combo.fontMetrics().horizontalAdvance(LONG)
+    option = QStyleOptionComboBox()
+    # From wide to narrow, for the toolkit takes its time to hide a tooltip.
+    for width in range(words + 50, words, -1):
+        combo.resize(width, 28)
+        combo.initStyleOption(option)
+        field = combo.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            combo,
+        )
+        assert (LONG in tip_over(combo)) == (words > field.width() - 2), width
     QToolTip.hideText()

@@ -1,6 +1,7 @@
 """Another look reaches all that is there, shown or hidden, and all that is made afterwards."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,11 @@ from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
+from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from tests.gui.desk import SAMPLE, Person
 
+MORNING = datetime(2026, 3, 12, 9)
 SOON = 1000
 """Milliseconds within which what is seen a little later is due."""
 
@@ -38,7 +41,10 @@ def opened(qapp: QApplication, qtbot: QtBot, choice: ThemeChoice, folder: Path) 
     sample = folder / SAMPLE.name
     sample.write_bytes(SAMPLE.read_bytes())
     kept = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
-    window = MainWindow(Session(Document()), kept, Theming(qapp, choice), Person())
+    session = Session(Document())
+    # The guide says when the workshop would end: a minute may pass between two windows.
+    WorkshopLead.of(session).now = lambda: MORNING
+    window = MainWindow(session, kept, Theming(qapp, choice), Person())
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()

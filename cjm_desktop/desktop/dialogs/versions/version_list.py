@@ -40,6 +40,8 @@ from cjm_desktop.words.wording import Wording
 Index = QModelIndex | QPersistentModelIndex
 
 _PICTURE = QSize(96, 60)
+_PICTURE_OF_ROW = 0.3
+"""What the picture takes of a row's width at most: the name says more."""
 _HEAD, _ROW = 32, 72
 _PADDING = 10
 _ROOT = QModelIndex()
@@ -241,7 +243,10 @@ class _VersionDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours["accent"]), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-        picture = QRectF(area.topLeft() + QPointF(6, 4), QSizeF(_PICTURE * factor()))
+        size = QSizeF(_PICTURE * factor())
+        size *= min(1.0, area.width() * _PICTURE_OF_ROW / size.width())
+        top = area.top() + min(4.0, (area.height() - size.height()) / 2)
+        picture = QRectF(QPointF(area.left() + 6, top), size)
         outline = self._model.outline(version)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours["surround"]))

@@ -1,0 +1,19 @@
+"""A name is not cut beside columns that have more room than their words need."""
+
+from cjm_desktop.desktop.controls.column_shares import column_shares
+
+
+def test_names_that_fit_leave_each_column_its_share() -> None:
+    assert column_shares(600, 1 / 3, [100, 500, 500]) == [200, 200, 200]
+
+
+def test_a_longer_name_gets_what_the_others_do_not_need() -> None:
+    assert column_shares(600, 1 / 3, [330, 60, 80]) == [330, 125, 145]
+
+
+def test_a_name_without_end_leaves_the_others_their_words() -> None:
+    assert column_shares(600, 1 / 3, [5000, 60, 80]) == [460, 60, 80]
+
+
+def test_a_name_takes_nothing_from_words_that_are_long_themselves() -> None:
+    assert column_shares(600, 0.5, [5000, 900, 40]) == [410, 150, 40]
