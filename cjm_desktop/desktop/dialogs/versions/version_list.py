@@ -40,8 +40,12 @@ from cjm_desktop.words.wording import Wording
 Index = QModelIndex | QPersistentModelIndex
 
 _PICTURE = QSize(96, 60)
+_WORDS = 170
+"""How wide the words beside a picture are at least, before it grows with the text."""
 _HEAD, _ROW = 32, 72
 _PADDING = 10
+_BESIDE = 26
+"""The air before a picture, between it and its words, and after them."""
 _ROOT = QModelIndex()
 
 
@@ -194,6 +198,13 @@ class VersionList(CellCopy, Dressed, QListView):
             self.chosen.emit(self.current())
 
 
+def _picture_in(area: QRectF) -> QRectF:
+    """Place a picture in a row: as large as the text asks, where that leaves words their room."""
+    left = (area.width() - _BESIDE - scaled(_WORDS)) / _PICTURE.width()
+    size = QSizeF(_PICTURE) * min(factor(), max(left, 1.0))
+    return QRectF(area.topLeft() + QPointF(6, (area.height() - size.height()) / 2), size)
+
+
 class _VersionDelegate(QStyledItemDelegate):
     def __init__(self, model: VersionModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -241,14 +252,14 @@ class _VersionDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours["accent"]), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-        picture = QRectF(area.topLeft() + QPointF(6, 4), QSizeF(_PICTURE * factor()))
+        picture = _picture_in(area)
         outline = self._model.outline(version)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours["surround"]))
         painter.drawRoundedRect(picture, 5, 5)
         if isinstance(outline, Outline):
             paint_preview(painter, picture, outline.preview, colours, "preview-head")
-        words = area.adjusted(picture.width() + 18, 6, -8, -6)
+        words = area.adjusted(picture.width() + _BESIDE - 8, 6, -8, -6)
         self._write(painter, option, words, version, is_chosen=is_chosen)
 
     def _write(

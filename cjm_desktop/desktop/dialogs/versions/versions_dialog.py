@@ -30,7 +30,7 @@ from cjm_desktop.desktop.dialogs.versions.version_words import (
     facts,
 )
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.scale import on_screen
+from cjm_desktop.desktop.look.scale import on_screen, scaled
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.incoming_text import copy_refusal
 from cjm_desktop.desktop.work.outcome import reason
@@ -41,6 +41,8 @@ from cjm_desktop.editing.patch import Patch
 
 _SIZE = QSize(1180, 670)
 _LIST = 366
+_OF_DIALOG = 0.36
+"""How much of the dialog's width the list takes at most, however large the text is."""
 
 
 class VersionsDialog(QDialog):
@@ -76,11 +78,11 @@ class VersionsDialog(QDialog):
         self.save = button(tr("Save as a file…"))
         self.restore = button(tr("Restore this version"), "main")
         self.close_button = button(tr("Close"))
+        self.resize(on_screen(_SIZE, parent.screen()))
         self._lay_out()
         self._connect()
         self._list_versions()
         self._gather()
-        self.resize(on_screen(_SIZE, parent.screen()))
         self.list.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -224,7 +226,8 @@ class VersionsDialog(QDialog):
         beside.setHandleWidth(1)
         beside.addWidget(self.list)
         beside.addWidget(self._right_side())
-        beside.setSizes([_LIST, _SIZE.width() - _LIST])
+        listed = min(scaled(_LIST), round(self.width() * _OF_DIALOG))
+        beside.setSizes([listed, self.width() - listed])
         beside.setStretchFactor(1, 1)
         column.addWidget(beside, 1)
         foot = QHBoxLayout()
