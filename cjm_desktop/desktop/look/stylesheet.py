@@ -225,6 +225,7 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; 
 #InsightView, #ChartView, #PeopleView, #MapCorner { background: $surround; }
 #Hint { background: $paper; }
 #Hint QLabel { color: $ink; }
+QTableView { gridline-color: $hairline; }
 QTableView[role="cards"], QListView[role="cards"] {
   background: $paper; color: $ink; selection-background-color: $chosen; selection-color: $ink;
 }
