@@ -1,6 +1,7 @@
 """A list of cards to tick, with more columns that tell or ask something of each."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
@@ -21,6 +22,10 @@ _HEAD = 28
 _LEAST, _MOST = 3, 7
 _FIRST = 0.44
 """The first column's share of the width with two more beside it."""
+_AIR, _BEFORE = 16, 58
+"""Beside the words of a cell, and with the tick and the picture before those of the first."""
+_MEASURED = 200
+"""How many rows say how much room their words need."""
 
 
 class CheckList(Dressed, CellTree):
@@ -119,11 +124,47 @@ class CheckList(Dressed, CellTree):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the columns."""
         super().resizeEvent(event)
-        others = self.columnCount() - 1
+        self._share_width()
+
+    def doItemsLayout(self) -> None:
+        """Share the width anew: other rows may need other room."""
+        super().doItemsLayout()
+        self._share_width()
+
+    def _share_width(self) -> None:
+        others, width = self.columnCount() - 1, self.viewport().width()
+        if not others:
+            return
         first = _FIRST if others < 3 else _FIRST * 2.5 / others
-        for column in range(others):
-            share = first if column == 0 else (1 - first) / others
-            self.setColumnWidth(column, round(self.viewport().width() * share))
+        shares = [width * first, *[width * (1 - first) / others] * others]
+        needs = [self._need(column) for column in range(others + 1)]
+        for column, given in enumerate(shared(shares, needs)[:-1]):
+            self.setColumnWidth(column, round(given))
+
+    def _need(self, column: int) -> int:
+        """Tell how wide a column's words are, and what is asked in it."""
+        metrics, air = self.fontMetrics(), scaled(_AIR if column else _BEFORE)
+        need = self.header().sectionSizeHint(column)
+        for item in islice(self._items.values(), _MEASURED):
+            need = max(need, metrics.horizontalAdvance(item.text(column)) + air)
+            asked = self.itemWidget(item, column)
+            if asked is not None:
+                need = max(need, asked.sizeHint().width())
+        return need
+
+
+def shared(shares: Sequence[float], needs: Sequence[float]) -> list[float]:
+    """Let columns that need less than their shares give what they spare to those that lack room."""
+    spared = [max(share - need, 0) for share, need in zip(shares, needs, strict=True)]
+    lacked = [max(need - share, 0) for share, need in zip(shares, needs, strict=True)]
+    moved = min(sum(spared), sum(lacked))
+    if not moved:
+        return list(shares)
+    given, taken = moved / sum(lacked), moved / sum(spared)
+    return [
+        share + lack * given - spare * taken
+        for share, lack, spare in zip(shares, lacked, spared, strict=True)
+    ]
 
 
 def _icon(kind: CardKind | None) -> QIcon:

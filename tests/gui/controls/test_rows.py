@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTreeWidgetItem, QVBoxLayou
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.controls.cell_copy import CellList, CellTree
-from cjm_desktop.desktop.controls.check_list import CheckList
+from cjm_desktop.desktop.controls.check_list import CheckList, shared
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.theming import Theming
 
@@ -90,3 +90,24 @@ def test_the_arrow_that_unfolds_a_row_grows_with_text_and_is_hit_where_it_is_see
         assert item.isExpanded()
     assert heights[1] == pytest.approx(2 * heights[0], abs=4)
     theming.choose_scale(100)
+
+
+def test_columns_give_what_they_spare_and_no_more_than_is_lacked() -> None:
+    assert shared([50, 50], [20, 40]) == [50, 50]
+    assert shared([50, 50], [70, 20]) == [70, 30]
+    assert shared([40, 30, 30], [70, 20, 20]) == [60, 20, 20]
+    assert shared([50, 50], [90, 60]) == [50, 50]
+
+
+def test_long_words_have_the_room_that_short_figures_leave(qtbot: QtBot) -> None:
+    rows = CheckList("Cards", ("Card", "Potential", "Effort", "Votes"))
+    qtbot.addWidget(rows)
+    rows.resize(640, 200)
+    rows.show()
+    qtbot.waitExposed(rows)
+    before = rows.columnWidth(0)
+    title = "A plan for the first week in the portal"
+    rows.add("a", "idea", (title, "1", "2", "6"), chosen=True)
+    qtbot.waitUntil(lambda: rows.columnWidth(0) > before)
+    assert rows.columnWidth(0) > rows.fontMetrics().horizontalAdvance(title)
+    assert sum(map(rows.columnWidth, range(4))) == rows.viewport().width()

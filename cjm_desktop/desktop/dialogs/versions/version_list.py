@@ -198,7 +198,7 @@ class VersionList(CellCopy, Dressed, QListView):
             self.chosen.emit(self.current())
 
 
-def _picture_in(area: QRectF) -> QRectF:
+def picture_in(area: QRectF) -> QRectF:
     """Place a picture in a row: as large as the text asks, where that leaves words their room."""
     left = (area.width() - _BESIDE - scaled(_WORDS)) / _PICTURE.width()
     size = QSizeF(_PICTURE) * min(factor(), max(left, 1.0))
@@ -252,7 +252,7 @@ class _VersionDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours["accent"]), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-        picture = _picture_in(area)
+        picture = picture_in(area)
         outline = self._model.outline(version)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours["surround"]))

@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from benchmarks.maps import make_map
 from cjm_desktop.desktop.dialogs.versions.version import Version
+from cjm_desktop.desktop.dialogs.versions.version_list import picture_in
 from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
+from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import Document, Key
@@ -294,3 +296,17 @@ def test_of_many_differences_the_first_are_listed_and_the_others_counted(
     dialog.pair.list.selectAll()
     assert dialog.copy.text() == "Copy 500 cards"
     dialog.close()
+
+
+def test_a_picture_grows_with_the_text_only_where_words_keep_their_room(
+    qapp: QApplication,
+) -> None:
+    font = qapp.font()
+    theming = Theming(qapp, "light")
+    wide, narrow = QRectF(0, 0, 700, 140), QRectF(0, 0, 440, 140)
+    assert picture_in(narrow).width() == 96
+    theming.choose_scale(200)
+    assert picture_in(wide).width() > 180
+    assert picture_in(narrow).width() == 96
+    assert picture_in(narrow).center().y() == narrow.center().y()
+    qapp.setFont(font)
