@@ -16,6 +16,7 @@ from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, separator
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.desktop.work.judging_words import (
     KeyHint,
@@ -34,7 +35,8 @@ _BEHIND_TITLE = 3
 _WAYS_TO_FIT = ((False, True), (False, False), (True, True), (True, False))
 """Whether the keys stand below, and whether those are shown that are the same everywhere."""
 _LEAST_TITLE = 110
-_MOST_TITLE = 260
+_MOST_TITLE = 400
+"""How wide a title is at most; it is as wide for each card, so that no key moves about."""
 
 
 class _Hint(QWidget):
@@ -120,7 +122,7 @@ class JudgingBar(QFrame):
         self._name = plain_label("", "name")
         self._title = ElidedLabel()
         self._title.setMinimumWidth(_LEAST_TITLE)
-        self._title.setMaximumWidth(_MOST_TITLE)
+        self._title.setMaximumWidth(scaled(_MOST_TITLE))
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._scores, self._keys, self._moves = _Hints(), _Hints(), _Hints()
         self._before = ElidedLabel(role="quiet")
@@ -136,7 +138,7 @@ class JudgingBar(QFrame):
             line.setSpacing(12)
             lines.addLayout(line)
         room = QWidget()
-        shares: dict[QWidget, int] = {self._title: 3, self._before: 2, room: 1}
+        shares: dict[QWidget, int] = {self._title: 30, self._before: 20, room: 1}
         parts: tuple[QWidget, ...] = (
             self._name, separator(), self._title, self._before, room, self._moves, separator(),
             self._left, self.close_button,
