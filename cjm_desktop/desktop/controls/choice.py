@@ -102,7 +102,7 @@ class Combo(QComboBox):
         return 0 if icon.isNull() else self.iconSize().width() + _BESIDE_ICON
 
     @property
-    def _room(self) -> int:
+    def room(self) -> int:
         """The pixels that there are for words, as the style has it."""
         from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
@@ -117,7 +117,7 @@ class Combo(QComboBox):
         words = self.fontMetrics().horizontalAdvance(self._words)
         # The style is asked only where it matters: mentioning its classes takes time at the start.
         fits = words <= self.width() - scaled(_BESIDE_WORDS) - self._beside_icon
-        return not fits and words > self._room
+        return not fits and words > self.room
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note who comes by the keyboard."""
@@ -164,7 +164,7 @@ class Combo(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         mode = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(self._words, mode, self._room)
+        option.currentText = self.fontMetrics().elidedText(self._words, mode, self.room)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
