@@ -189,6 +189,9 @@ def put_back(desk: Desk, document: Document) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if desk.window.desk.is_finding:
         desk.window.desk.finder.close()
+    presentation = desk.window.desk.presenting.presentation
+    if presentation is not None:
+        presentation.leave()
     room = desk.window.desk.room
     room.close()
     room.offered.remove(["c"])
