@@ -36,6 +36,9 @@ COLOURS = 64
 _LARGE = QSize(1100, 660)
 _MAP_ZOOM = 0.6
 _NEAR_ZOOM = 0.9
+_PAGES_WITHIN = 30
+"""Seconds that the pages of a sample may take to be laid out and looked at."""
+_LOOK_AGAIN_MS = 20
 
 Seen = tuple[QWidget, QRect | None]
 """What a picture is of: a widget, or a part of it."""
@@ -214,6 +217,10 @@ def _table(window: MainWindow) -> Seen:
 
 def _export_dialog(window: MainWindow) -> Seen:
     window.commands["export"].trigger()
+    dialog = window.findChildren(ExportDialog)[-1]
+    until = time.monotonic() + _PAGES_WITHIN
+    while not dialog.maker.is_resting and time.monotonic() < until:
+        QTest.qWait(_LOOK_AGAIN_MS)
     return _dialog(window, ExportDialog)
 
 
