@@ -77,9 +77,9 @@ class HeaderStrip(QWidget):
     def rect_of(self, index: int) -> QRect:
         """Give where a header is on the strip."""
 
+    @abstractmethod
     def exposed(self, area: QRect) -> range:
         """Give the headers that may be within an area."""
-        return range(len(self.keys()))
 
     @abstractmethod
     def along(self, dx: int, dy: int) -> QPoint:
@@ -209,7 +209,8 @@ class HeaderStrip(QWidget):
         if self._snapshot.kept:
             self._snapshot.paint(painter, self._canvas.projection, self.along(1, 1))
             return
-        self._looks = self._looks or self._present_looks()
+        if self._looks is None and event.rect() == self.rect():  # not at each step of a pull
+            self._looks = self._present_looks()
         keys = self.keys()
         for index in self.exposed(event.rect()):
             if self.is_hidden(index):

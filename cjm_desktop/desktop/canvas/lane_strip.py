@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.new_role import AskWhom
     from cjm_desktop.editing.edits.topics import Whom
 
+_REACH = 8
+"""Pixels by which the mark of hidden lanes reaches over where they would be."""
+
 
 class LaneStrip(HeaderStrip):
     """A header for each lane, aligned with the canvas's rows."""
@@ -61,6 +64,15 @@ class LaneStrip(HeaderStrip):
         band = self._canvas.layout_.bands[index]
         row = self._canvas.projection.to_view(Rect(0, band.y, 1, band.height))
         return QRect(MARGIN, row.y(), self.width() - MARGIN, row.height() - 1)
+
+    def exposed(self, area: QRect) -> range:
+        """Give the lanes in an area, without a look at those far off."""
+        projection, layout = self._canvas.projection, self._canvas.layout_
+        top = (area.top() - _REACH - projection.y) / projection.zoom
+        bottom = (area.bottom() + _REACH - projection.y) / projection.zoom
+        if not layout.bands:
+            return range(0)
+        return range(layout.band_index(top), layout.band_index(bottom) + 1)
 
     border_cursor = Qt.CursorShape.SplitVCursor
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -17,10 +17,10 @@ from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.desktop.canvas.gathering import Gathering
 from cjm_desktop.desktop.canvas.keyboard_frame import KeyboardFrame
 from cjm_desktop.desktop.canvas.overlay import Overlay
-from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
+from cjm_desktop.desktop.canvas.projection import Projection, in_sight, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
-from cjm_desktop.desktop.canvas.sight import MARGIN, needed_turn, set_ranges, turn_wheel
+from cjm_desktop.desktop.canvas.sight import MARGIN, needed_scroll, set_ranges, turn_wheel
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
 from cjm_desktop.desktop.canvas.tools.edge_scroll import EdgeScroll
@@ -75,7 +75,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self.target = POINTER
         """How many pixels across what takes a click is at least."""
         self._snapshot = Snapshot(self.viewport())
-        self._painted = self._is_behind = False
+        self._painted = self._is_behind = self._is_gathering = False
         self._hiding = NOTHING_HIDDEN
         self.opened: frozenset[str] = frozenset()
         """The collapsed phases and lanes that are shown nevertheless, for a card in them."""
@@ -251,12 +251,9 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def update_areas(self, areas: Iterable[Rect]) -> None:
         """Have areas of the body painted again, with outlines around them, where they are seen."""
-        projection, view = self.projection, self.viewport()
-        around = OUTLINE * projection.zoom + 2
-        seen = projection.area(view.rect().marginsAdded(QMargins() + ceil(around)))
-        for area in areas:
-            if area.overlaps(seen):
-                view.update(projection.to_view(area, around))
+        view, around = self.viewport(), OUTLINE * self._zoom + 2
+        for rect in in_sight(areas, self.projection, view.rect(), around):
+            view.update(rect)
 
     # Painting
 
@@ -307,6 +304,8 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the painted pixels; only the strips that come into view are painted."""
+        if self._is_gathering:
+            return
         if not self._snapshot.kept:
             self.viewport().scroll(dx, dy)
         else:
@@ -378,18 +377,19 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
 
     def scroll_to(self, x: int, y: int) -> None:
-        """Scroll to a place, in pixels."""
+        """Scroll to a place, in pixels: across and down at once, which moves the pixels once."""
+        left, top = self.scrolled_to
+        self._is_gathering = True
         self.horizontalScrollBar().setValue(x)
         self.verticalScrollBar().setValue(y)
+        self._is_gathering = False
+        across, down = self.scrolled_to
+        if (across, down) != (left, top):
+            self.scrollContentsBy(left - across, top - down)
 
     def show_area(self, area: Rect) -> None:
         """Scroll as little as needed for an area of the body to be seen."""
-        rect, view = self.projection.to_view(area, 12), self.viewport().rect()
-        across, down = self.scrolled_to
-        self.scroll_to(
-            across + needed_turn(rect.left(), rect.right(), view.width()),
-            down + needed_turn(rect.top(), rect.bottom(), view.height()),
-        )
+        self.scroll_to(*needed_scroll(self, area))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom at the pointer."""

@@ -1,8 +1,10 @@
 """From the map's points to the screen's pixels and back."""
 
+from collections.abc import Iterable, Iterator
+from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect
 
 from cjm_desktop.layout.drawing import Rect
 
@@ -33,6 +35,16 @@ class Projection(NamedTuple):
         right = int(rect.right * self.zoom + self.x + grow) + 1
         bottom = int(rect.bottom * self.zoom + self.y + grow) + 1
         return QRect(left, top, right - left, bottom - top)
+
+
+def in_sight(
+    areas: Iterable[Rect], projection: Projection, view: QRect, around: float
+) -> Iterator[QRect]:
+    """Give the viewport's rectangles of areas, `around` pixels wider, of which any is seen."""
+    seen = projection.area(view.marginsAdded(QMargins() + ceil(around)))
+    for area in areas:
+        if area.overlaps(seen):
+            yield projection.to_view(area, around)
 
 
 def limited_zoom(zoom: float) -> float:

@@ -112,7 +112,17 @@ def turn_wheel(canvas: "MapCanvas", event: QWheelEvent) -> None:
     event.accept()
 
 
-def needed_turn(low: int, high: int, room: int) -> int:
+def needed_scroll(canvas: "MapCanvas", area: Rect) -> tuple[int, int]:
+    """Give the place to scroll to, in pixels, so that an area of the body is seen."""
+    rect, view = canvas.projection.to_view(area, 12), canvas.viewport().rect()
+    across, down = canvas.scrolled_to
+    return (
+        across + _needed_turn(rect.left(), rect.right(), view.width()),
+        down + _needed_turn(rect.top(), rect.bottom(), view.height()),
+    )
+
+
+def _needed_turn(low: int, high: int, room: int) -> int:
     """Give how far to scroll at least so that all between two places is seen, or its beginning."""
     if low < 0 or high - low > room:
         return low

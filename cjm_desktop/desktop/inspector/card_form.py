@@ -63,6 +63,7 @@ class CardForm(Form):
         head = QWidget()
         line = QHBoxLayout(head)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)  # the star keeps its own distance from the words
         line.addWidget(self.heading, 1)
         line.addWidget(self._star, 0, Qt.AlignmentFlag.AlignRight)
         head.setFixedHeight(scaled(24))

@@ -157,11 +157,14 @@ class MapLayout:
         """Find the column at an x, None outside all."""
         return self.columns[self.column_index(x)] if 0 <= x < self.width and self.columns else None
 
+    def band_index(self, y: float) -> int:
+        """Give the place of the lane at a y, or of the one above it; the first one above all."""
+        return max(bisect_right(self._band_tops, y) - 1, 0)
+
     def band_at(self, y: float) -> Band | None:
         """Find the lane at a y, None above, below or between."""
-        index = bisect_right(self._band_tops, y) - 1
-        band = self.bands[index] if index >= 0 else None
-        return band if band is not None and y < band.y + band.height else None
+        band = self.bands[self.band_index(y)] if self.bands else None
+        return band if band is not None and band.y <= y < band.y + band.height else None
 
     def cell_at(self, x: float, y: float) -> CellKey | None:
         """Find the cell that can hold cards at a point."""

@@ -92,6 +92,14 @@ def test_the_middle_button_pulls_the_map(bench: Bench) -> None:
     assert bench.session.selection == ()
 
 
+def test_a_slanting_pull_moves_the_painted_pixels_once(bench: Bench) -> None:
+    moves = list[tuple[int, int]]()
+    bench.map.canvas.scrolled.connect(lambda dx, dy: moves.append((dx, dy)))
+    bench.map.canvas.scroll_to(407, 195)
+    bench.map.canvas.scroll_to(407, 195)
+    assert moves == [(-7, 5)]
+
+
 def test_space_and_the_left_button_pull_the_map(bench: Bench) -> None:
     before, start = bench.document, bench.card("c4r2")
     QTest.keyPress(bench.map.canvas, Qt.Key.Key_Space)
