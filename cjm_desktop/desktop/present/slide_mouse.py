@@ -71,7 +71,9 @@ class SlideMouse(QObject):
 
     def _click(self, event: QMouseEvent) -> None:
         """Close what is open, or open the card that is there; choose it where it is changed."""
-        if event.button() != Qt.MouseButton.LeftButton or self._panels.close():
+        if event.button() != Qt.MouseButton.LeftButton or not self._is_on_picture(event):
+            return
+        if self._panels.close():
             return
         card = self._view.card_at(event.position())
         if self._view.coded:
@@ -83,6 +85,10 @@ class SlideMouse(QObject):
                 self._edits.choose(card)
         elif card is not None:
             self._presentation.open_card(card)
+
+    def _is_on_picture(self, event: QMouseEvent) -> bool:
+        """Say whether the button is let go over the picture; what two fingers begin is not."""
+        return self._view.rect().contains(event.position().toPoint())
 
 
 def window_commands(panels: PanelHost, mouse: SlideMouse) -> Commands:

@@ -47,8 +47,8 @@ def desk(qtbot: QtBot, qapp: QApplication, screen: QPointingDevice) -> Iterator[
 class Fingers:
     """Fingers on a window: they come down one after the other, as they do."""
 
-    def __init__(self, desk: Desk, screen: QPointingDevice) -> None:
-        self._window, self._screen = desk.window, screen
+    def __init__(self, window: QWidget, screen: QPointingDevice) -> None:
+        self._window, self._screen = window, screen
         self._down: dict[int, QPoint] = {}
 
     def put(self, *places: QPoint) -> None:
@@ -75,7 +75,7 @@ class Fingers:
 
 @pytest.fixture
 def fingers(desk: Desk, screen: QPointingDevice) -> Fingers:
-    return Fingers(desk, screen)
+    return Fingers(desk.window, screen)
 
 
 def shown(desk: Desk, kind: type[QWidget]) -> QWidget:
@@ -163,3 +163,20 @@ def test_two_fingers_open_no_menu_and_drag_no_phase(
     assert waiting == [True, False]
     fingers.put()
     assert QApplication.activePopupWidget() is None
+
+
+def test_two_fingers_close_no_card_before_the_room_and_one_does(
+    desk: Desk, screen: QPointingDevice, qtbot: QtBot
+) -> None:
+    desk.window.commands["present"].trigger()
+    shown = desk.window.desk.presenting.shown
+    assert shown is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is shown.view)
+    fingers, middle = Fingers(shown, screen), shown.view.rect().center()
+    shown.presentation.open_card(next(iter(desk.session.document.cards)))
+    fingers.both(shown.view, middle, QPoint(0, 60), QPoint(50, 0))
+    assert shown.opened is not None
+    fingers.put(shown.view.mapTo(shown, middle))
+    fingers.put()
+    assert shown.opened is None
+    shown.close()
