@@ -84,7 +84,7 @@ class Combo(QComboBox):
 
     def event(self, event: QEvent) -> bool:
         """Say the whole of what there is no room for."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_cut:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.is_cut:
             from PySide6.QtWidgets import QToolTip
 
             said = "\n".join(filter(None, (self._words, self.toolTip())))
@@ -113,8 +113,10 @@ class Combo(QComboBox):
         return field.width() - _MARGINS - self._beside_icon
 
     @property
-    def _is_cut(self) -> bool:
-        words = self.fontMetrics().horizontalAdvance(self._words)
+    def is_cut(self) -> bool:
+        """Whether there is no room for all of the words."""
+        # As the toolkit reckons how wide a list wants to be: what it gave enough is not cut.
+        words = self.fontMetrics().boundingRect(self._words).width()
         # The style is asked only where it matters: mentioning its classes takes time at the start.
         fits = words <= self.width() - scaled(_BESIDE_WORDS) - self._beside_icon
         return not fits and words > self.room
@@ -141,7 +143,7 @@ class Combo(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is chosen as far as there is room, and the arrow in the colour of the look."""
-        if self._is_cut:
+        if self.is_cut:
             self._paint_cut()
         else:
             super().paintEvent(event)

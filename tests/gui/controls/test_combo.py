@@ -48,7 +48,7 @@ def test_what_is_cut_off_is_said_in_a_tooltip(combo: Combo) -> None:
 
 def test_words_are_cut_where_their_field_ends_and_not_by_its_edge(combo: Combo) -> None:
     combo.setCurrentText(LONG)
-    words = combo.fontMetrics().horizontalAdvance(LONG)
+    words = combo.fontMetrics().boundingRect(LONG).width()
     option = QStyleOptionComboBox()
     # From wide to narrow, for the toolkit takes its time to hide a tooltip.
     for width in range(words + 50, words, -1):
@@ -62,3 +62,12 @@ def test_words_are_cut_where_their_field_ends_and_not_by_its_edge(combo: Combo) 
         )
         assert (LONG in tip_over(combo)) == (words > field.width() - 2), width
     QToolTip.hideText()
+
+
+@pytest.mark.parametrize("words", ["any", "alla", "Park a topic", "Any progress", LONG])
+def test_a_list_as_wide_as_it_asks_for_cuts_nothing(combo: Combo, words: str) -> None:
+    combo.clear()
+    combo.addItem(words)
+    combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
+    combo.resize(combo.sizeHint())
+    assert not combo.is_cut

@@ -201,9 +201,16 @@ def _combo(combo: QComboBox) -> Iterator[str]:
     if isinstance(combo, Combo):  # it says the whole of what it cuts short
         if min(needed, combo.room) > place.width() - beside:
             yield f"cuts at {combo.room} and has {place.width() - beside}"
+        if _is_asked_for(combo) and combo.is_cut:
+            yield f"cuts “{combo.currentText()}” at the width that it asks for"
         return
     if needed > place.width() - beside and combo.currentText() not in combo.toolTip():
         yield f"needs {needed} of width and has {place.width() - beside}"
+
+
+def _is_asked_for(combo: QComboBox) -> bool:
+    """Whether a list is as wide as it asks to be for the longest of its words."""
+    return combo.width() >= combo.sizeHint().width()
 
 
 def _tabs(tabs: QTabBar) -> Iterator[str]:
