@@ -13,6 +13,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.rounds import Round, Spread, Tally
 from cjm_desktop.journey.workshops import Remark
 from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.action_words import due_words
 from cjm_desktop.layout.whisker import half_words
 from cjm_desktop.words.codes import phrase
@@ -22,7 +23,7 @@ from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 _MOST_CARDS: Final = 3
-"""So many of a round's cards are told of; all of them are a section of their own."""
+"""So many of a round's cards are told of, and how many more; all of them are a section."""
 
 
 class Topic(NamedTuple):
@@ -68,18 +69,22 @@ def course_rows(document: Document, report: Report, tr: Wording) -> Iterator[tup
         )
 
 
-def topics(document: Document, report: Report, today: date, tr: Wording) -> Iterator[Topic]:
+def topics(
+    document: Document, report: Report, request: PrintRequest, tr: Wording
+) -> Iterator[Topic]:
     """Go through what there is to tell of a workshop, the course apart."""
-    for topic in _topics(document, report, tr):
+    for topic in _topics(document, report, request, tr):
         if topic.entries:
             yield topic
     if report.id == document.workshop_ids[-1]:
-        entries = tuple(_action(document, each.id, today, tr) for each in actions(document))
+        entries = tuple(_action(document, each.id, request.day, tr) for each in actions(document))
         if entries:
             yield Topic(tr("Next steps"), entries)
 
 
-def _topics(document: Document, report: Report, tr: Wording) -> Iterator[Topic]:
+def _topics(
+    document: Document, report: Report, request: PrintRequest, tr: Wording
+) -> Iterator[Topic]:
     people = ", ".join(filter(None, (" ".join(each.split()) for each in report.workshop.people)))
     yield Topic(tr("Who was there"), (people,) if people else (), listed=False)
     decided = report.workshop.decided
@@ -91,7 +96,7 @@ def _topics(document: Document, report: Report, tr: Wording) -> Iterator[Topic]:
     yield Topic(tr("Agreed"), tuple(remark_words(each, tr) for each in report.agreed))
     yield Topic(tr("Parked topics"), tuple(_parked(report.parked, tr)))
     for held in report.rounds:
-        yield _round(document, held, tr)
+        yield _round(document, held, tr, has_all="rounds" in request.sections)
     for step in report.steps:
         yield _came(document, step, tr)
 
@@ -145,19 +150,31 @@ def _title(card: Card, tr: Wording) -> str:
     return " ".join(card.title.split()) or phrase(tr, card.kind)
 
 
-def _round(document: Document, held: Round, tr: Wording) -> Topic:
+def _round(document: Document, held: Round, tr: Wording, *, has_all: bool) -> Topic:
     """Tell of the cards that the room was furthest apart about, or that got the most dots."""
     there = {card: each for card, each in held.tallies.items() if card in document.cards}
     entries = [
         f"{_title(document.cards[card], tr)}: {_tally(there[card], tr)}"
         for card in by_weight(there)[:_MOST_CARDS]
     ]
+    if more := len(there) - len(entries):
+        entries.append(_more(more, tr, has_all=has_all))
     apart = sum(dispute(each).is_one for each in there.values())
     voted = tr.plural("One had a vote", "{n} had a vote", held.seats)
     said = f"{voted} · {tr.plural('{n} card', '{n} cards', len(there))}"
     if held.about == "scores":
         said += " · " + tr.plural("{n} disputed", "{n} disputed", apart)
     return Topic(" ".join(held.title.split()) or tr("Round of voting"), tuple(entries), said)
+
+
+def _more(more: int, tr: Wording, *, has_all: bool) -> str:
+    """Say how many cards are not told of, and where they are if they are in the same document."""
+    if not has_all:
+        return tr.plural("and one more", "and {n} more", more)
+    section = tr("Rounds of voting")
+    return tr.plural(
+        "and one more: see “{section}”", "and {n} more: see “{section}”", more, section=section
+    )
 
 
 def _tally(tally: Tally, tr: Wording) -> str:

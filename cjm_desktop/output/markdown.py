@@ -239,7 +239,7 @@ def _protocol(document: Document, request: PrintRequest, tr: Wording) -> Iterato
             yield cell(line)
         if found.steps:
             yield table(course_head(tr), course_rows(document, found, tr))
-        for topic in topics(document, found, request.day, tr):
+        for topic in topics(document, found, request, tr):
             yield f"#### {cell(topic.title)}"
             if topic.said:
                 yield cell(topic.said)

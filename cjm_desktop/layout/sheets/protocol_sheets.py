@@ -45,7 +45,7 @@ def _workshop(
     document: Document, report: Report, room: float, tr: Wording, request: PrintRequest
 ) -> Iterator[Flowing]:
     rows = list(_course(document, report, room, tr))
-    for topic in topics(document, report, request.day, tr):
+    for topic in topics(document, report, request, tr):
         listed = [
             row
             for entry in topic.entries

@@ -43,7 +43,7 @@ def facilitator(desk: Desk, path: Path, qtbot: QtBot) -> Iterator[Voter]:
 
 
 def test_phones_and_typed_votes_make_one_result_that_one_undo_takes_back(
-    facilitator: Voter,
+    facilitator: Voter, path: Path
 ) -> None:
     facilitator.let_in()
     before = facilitator.document
@@ -64,6 +64,8 @@ def test_phones_and_typed_votes_make_one_result_that_one_undo_takes_back(
         assert field is not None
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert facilitator.document is before
+        scores = 2 * len(facilitator.held.open_cards)
+        assert dialog.ballots.progress.text() == f"Typed: 1 of {scores} scores"
         facilitator.reveal(dialog)
         assert one.hear_of("picture")["round"] is None
     tally = facilitator.held.tallies()[first]
@@ -73,8 +75,14 @@ def test_phones_and_typed_votes_make_one_result_that_one_undo_takes_back(
     (kept,) = (facilitator.document.rounds.keys() - before.rounds.keys()) or [""]
     assert facilitator.document.rounds[kept].seats == 3
     assert facilitator.document.cards[first].potential == 8
+    accepted = facilitator.document
     facilitator.do("undo")
     assert facilitator.document == before
+    facilitator.do("redo")
+    assert facilitator.document == accepted
+    facilitator.do("save")
+    facilitator.window.files.open(path)
+    assert facilitator.document == accepted
 
 
 def heard(interface: QAccessibleInterface) -> Iterator[str]:

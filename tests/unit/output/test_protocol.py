@@ -9,7 +9,7 @@ from cjm_desktop.journey.records import Card, Lane, Map, Phase
 from cjm_desktop.journey.rounds import Round, Spread, Tally
 from cjm_desktop.journey.workshops import Remark, Stretch, Workshop
 from cjm_desktop.layout.drawing import Disc
-from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.sheets.protocol_sheets import protocol_sheets
 from cjm_desktop.output.exporters import MARKDOWN
 from cjm_desktop.words.wording import ENGLISH
@@ -49,8 +49,8 @@ MAP = Document(
 )  # fmt: skip
 
 
-def report(document: Document) -> str:
-    options = replace(MARKDOWN.proposed, sections=("protocol",), day=DAY)
+def report(document: Document, *sections: SectionId) -> str:
+    options = replace(MARKDOWN.proposed, sections=(*sections, "protocol"), day=DAY)
     (made,) = MARKDOWN.make(document, options, Path("x.md"), progress=lambda *_: None)
     return made.decode()
 
@@ -102,3 +102,32 @@ def test_cards_that_are_gone_are_not_told_of() -> None:
     assert "Demo" not in said
     assert "| Mindsets | 09:12–09:50 | 38 | 30 | 1 |" in said
     assert "Next steps" not in said
+
+
+def of_five_cards() -> Document:
+    """A map with a round of five cards, of which three are told of."""
+    ids = [f"c{n}" for n in range(5)]
+    cards = {each: Card(order=f"a{n}", phase="p", lane="l", title=f"Card {n}")
+             for n, each in enumerate(ids)}  # fmt: skip
+    held = Round(order="a0", on=DAY, seats=5, tallies=dict.fromkeys(ids, Tally(potential=SPREAD)))
+    workshop = HELD.replaced(came={}, decided={})
+    return replace(MAP, cards=cards, rounds={"r": held}, workshops={"w": workshop})
+
+
+def test_a_round_of_more_cards_says_how_many_more_and_where_they_are() -> None:
+    document = of_five_cards()
+    alone, with_all = report(document), report(document, "rounds")
+    assert "5 cards · 5 disputed" in alone
+    assert "- and 2 more\n" in alone
+    assert "- and 2 more: see “Rounds of voting”" in with_all
+    four = {each: tally for each, tally in document.rounds["r"].tallies.items() if each != "c4"}
+    held = document.rounds["r"].replaced(tallies=four)
+    assert "- and one more\n" in report(replace(document, rounds={"r": held}))
+    assert " more" not in report(MAP)
+
+
+def test_paper_says_how_many_more_cards_a_round_had() -> None:
+    request = PrintRequest(sections=("rounds", "protocol"), day=DAY)
+    made = protocol_sheets(of_five_cards(), ENGLISH, request)
+    labels = [each.figure.label for sheet in made for each in sheet.drawing.figures()]
+    assert any("and 2 more: see “Rounds of voting”" in each for each in labels)

@@ -10,7 +10,7 @@ from cjm_desktop.desktop.dialogs.voting.phones_row import PhonesRow
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.voting import Voting
-from cjm_desktop.insight.voting.open_round import OpenRound
+from cjm_desktop.insight.voting.open_round import OpenRound, Progress
 from cjm_desktop.journey.rounds import MAX_SEATS
 from cjm_desktop.words.wording import Wording
 
@@ -103,8 +103,8 @@ class BallotPage(QWidget):
 
     def _tell(self, held: OpenRound) -> None:
         """Say how many votes there are, which is all that is to be known of them."""
-        given, expected = held.limited_to(self._session.document.cards).progress
-        said = self._tr("{given} of {expected} votes", given=given, expected=expected)
+        progress = held.limited_to(self._session.document.cards).progress
+        said = _typed(progress, self._tr, of_dots=held.about == "dots")
         self.progress.setText(said if held.seats else "")
         self.teaching.setText(_how(held, self._tr))
         self.reveal.setEnabled(held.has_votes)
@@ -117,6 +117,14 @@ class BallotPage(QWidget):
         self.ballots.show_round(held)
         self._note(held)
         self.table.setFocus()
+
+
+def _typed(progress: Progress, tr: Wording, *, of_dots: bool) -> str:
+    """Say how much was typed; how many vote with a phone stands beside their box."""
+    given, expected = progress
+    if of_dots:
+        return tr("Typed: {given} of {expected} dots", given=given, expected=expected)
+    return tr("Typed: {given} of {expected} scores", given=given, expected=expected)
 
 
 def _how(held: OpenRound, tr: Wording) -> str:

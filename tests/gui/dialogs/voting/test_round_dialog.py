@@ -322,6 +322,7 @@ def test_dots_are_shared_out_and_no_more_than_each_has(room: Room) -> None:
     dialog = room.open()
     assert dialog.setup is not None
     QTest.mouseClick(dialog.setup.about.buttons[1], Qt.MouseButton.LeftButton)
+    dialog.setup.seats.editor.selectAll()
     QTest.keyClicks(dialog.setup.seats.editor, "2")
     dialog.setup.subject.setCurrentIndex(dialog.setup.subject.count() - 1)
     click(dialog.setup.start)
@@ -330,6 +331,7 @@ def test_dots_are_shared_out_and_no_more_than_each_has(room: Room) -> None:
     assert dialog.outcome is not None
     assert dialog.ballots.remark.text() == "2 dots are left."
     typed(dialog, KEYS.Key_Backspace, "2", KEYS.Key_Return)
+    assert dialog.ballots.progress.text() == "Typed: 5 of 10 dots"
     click(dialog.ballots.reveal)
     click(dialog.outcome.accept)
     (kept,) = room.session.document.rounds.values()
