@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.present.present_window import PresentWindow
@@ -15,7 +15,7 @@ from cjm_desktop.desktop.present.step_leading import start_step
 from cjm_desktop.desktop.present.walk import Place
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.insight.judging import JUDGING, SCORING
-from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.storage import codec
 from cjm_desktop.words.wording import Wording
@@ -255,3 +255,44 @@ def test_what_was_chosen_and_judged_on_the_picture_leaves_view_and_selection_as_
     assert desk.window.desk.presenting.shown is None
     QApplication.processEvents()
     assert (list(session.selection), view.view_state(), view.zoom) == before
+
+
+def scrolled(desk: Desk) -> dict[QAbstractScrollArea, tuple[int, int]]:
+    """How far all that is seen in the map's window is scrolled."""
+    return {
+        each: (each.horizontalScrollBar().value(), each.verticalScrollBar().value())
+        for each in desk.window.findChildren(QAbstractScrollArea)
+        if each.isVisible()
+    }
+
+
+@pytest.mark.parametrize("view", ["map", "gap", "insight", "table"])
+def test_an_empty_cell_and_what_is_scrolled_are_there_again(
+    desk: Desk, qtbot: QtBot, view: str
+) -> None:
+    session, canvas = desk.session, desk.window.places.map_view.canvas
+    document = session.document
+    free = next(
+        cell
+        for phase in document.phase_ids
+        for lane in document.lane_ids
+        if canvas.layout_.cell_rect(cell := CellKey(phase, lane)) and cell not in document.cells
+    )
+    session.select(())
+    canvas.set_cell(free)
+    desk.window.setGeometry(0, 0, 1000, 700)
+    desk.window.commands[f"view_{view}"].trigger()
+    QApplication.processEvents()
+    before = scrolled(desk)
+    desk.window.commands["present"].trigger()
+    shown = desk.window.desk.presenting.shown
+    assert shown is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is shown.view)
+    press(shown, K.Key_5, K.Key_Return, K.Key_E, K.Key_Down, K.Key_Down)
+    QApplication.processEvents()
+    assert canvas.cell != free, "the map goes along with the card that is chosen"
+    press(shown, K.Key_Escape, K.Key_Escape, K.Key_Escape)
+    assert desk.window.desk.presenting.shown is None
+    QApplication.processEvents()
+    assert (session.selection, canvas.cell) == ((), free)
+    assert scrolled(desk) == before
