@@ -27,6 +27,8 @@ _NARROW: Final = 118.0
 _NAME: Final = Style("bold", 18)
 _NAME_LINES: Final = 3
 """A long word takes two, where it is set most narrowly."""
+_NUMBER: Final = 30.0
+"""The room for a phase's number before its name."""
 _GOAL: Final = Style("regular", 11)
 
 
@@ -47,6 +49,29 @@ def outlined(document: Document) -> Document:
         phases={each: _phase(phase) for each, phase in shown.phases.items()},
         lanes={each: _lane(lane) for each, lane in shown.lanes.items()},
     )
+
+
+def with_band(shown: Document, document: Document, chapter: str, room: float) -> Document:
+    """Give one phase or lane the words that its own band has room for, on lines so long."""
+    if chapter in shown.phases:
+        phase, whole = shown.phases[chapter], document.phases[chapter]
+        phase = phase.replaced(
+            name=_longer(phase.name, _shortened(whole.name, _NAME, room - _NUMBER, _NAME_LINES)),
+            goal=_shortened(whole.goal, _GOAL, room, 2),
+        )
+        if phase == shown.phases[chapter]:
+            return shown
+        return replace(shown, phases={**shown.phases, chapter: phase})
+    lane = shown.lanes[chapter]
+    whole_name = document.lanes[chapter].name
+    name = _longer(lane.name, _shortened(whole_name, _NAME, room, _NAME_LINES))
+    if name == lane.name:
+        return shown
+    return replace(shown, lanes={**shown.lanes, chapter: lane.replaced(name=name)})
+
+
+def _longer(one: str, other: str) -> str:
+    return max(one, other, key=len)
 
 
 def _map(record: Map) -> Map:

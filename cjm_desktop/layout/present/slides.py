@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import assert_never
+from typing import Final, assert_never
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Group
@@ -17,10 +17,13 @@ from cjm_desktop.layout.present.figure_pages import (
 )
 from cjm_desktop.layout.present.open_card import open_card_pages
 from cjm_desktop.layout.present.screen import Screen
-from cjm_desktop.layout.present.shown import outlined, projected
+from cjm_desktop.layout.present.shown import outlined, projected, with_band
 from cjm_desktop.layout.present.slide import Progress, Slide, framed
 from cjm_desktop.layout.present.steps import UNREAD, Step, step_title
+from cjm_desktop.layout.story.chapter_head import least_room
 from cjm_desktop.words.wording import Wording
+
+_HAS_BAND: Final = frozenset({"phase", "role"})
 
 
 @in_words_of_tr
@@ -30,6 +33,8 @@ def step_slides(
     """Lay a step out on as many screens as it takes; `document` is the map as it is."""
     shown = outlined(document) if step.kind in UNREAD else projected(document)
     title = step_title(shown, step, tr)
+    if step.kind in _HAS_BAND:
+        shown = with_band(shown, document, step.id, least_room(screen.page.width))
     return framed(shown, title, list(_pages(shown, step, screen, tr, today)), screen, tr, progress)
 
 

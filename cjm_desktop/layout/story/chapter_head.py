@@ -81,6 +81,11 @@ def chapter_head(story: Story, chapter: Chapter, room: float) -> Figure:
     return Figure(key, "heading", room, height + BELOW, tuple(marks), chapter.name, chapter.accent)
 
 
+def least_room(room: float) -> float:
+    """Give the room that the name and the goal have in a band so wide, whatever is counted."""
+    return room - _LEFT - _FIGURES - _PAD
+
+
 def head_again(story: Story, chapter: Chapter, room: float) -> Figure:
     """Draw what stands above a chapter that goes on on another page."""
     words = story.tr("{title} (continued)", title=chapter.name)
@@ -91,7 +96,7 @@ def head_again(story: Story, chapter: Chapter, room: float) -> Figure:
 
 def _beside(counted: _Counted, room: float) -> float:
     """Give the room for words: beside what is counted, or all of the band if there is nothing."""
-    return room - _LEFT - (_FIGURES if counted.height else _TIP + _PAD) - _PAD
+    return least_room(room) if counted.height else room - _LEFT - _TIP - 2 * _PAD
 
 
 def _goal_lines(story: Story, chapter: Chapter, space: float) -> list[Line]:

@@ -6,6 +6,7 @@ from cjm_desktop.editing.edits.part_hiding import hide
 from cjm_desktop.editing.edits.quotes import add_quote
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.present import shown
 from cjm_desktop.layout.present.screen import Screen, capitals
 from cjm_desktop.layout.present.shown import outlined, projected
@@ -23,6 +24,7 @@ from tests.unit.layout.present.projected import (
     FULL_HD,
     HD,
     cards_on,
+    check_readable,
     opened,
     presented,
     smallest_capitals,
@@ -113,6 +115,27 @@ def test_a_long_title_ends_in_an_ellipsis_and_an_opened_card_has_all_of_it() -> 
     assert not any(text.text.endswith("…") for text in texts(slide))
     said = " ".join(text.text for slide in opened(document, "a") for text in texts(slide))
     assert "word69" in said
+
+
+@pytest.mark.parametrize("screen", [HD, FULL_HD, BEAMER])
+def test_a_long_name_has_the_room_of_its_own_band(screen: Screen) -> None:
+    name = "Finding out what it can do for us and why it is worth the trip"
+    goal = "Knows what it costs and whom to ask about what is still open after the visit"
+    document = full_map()
+    phase = document.phases["p1"].replaced(name=name, goal=goal)
+    lane = document.lanes["l1"].replaced(name=name)
+    document = document.replaced({Key("phases", "p1"): phase, Key("lanes", "l1"): lane})
+    slides = presented(document, screen)
+    for step in (Step("phase", "p1"), Step("role", "l1")):
+        band = next(each.figure for each in slides[step][0].drawing.figures() if each.figure.key)
+        said = " ".join(mark.text for mark in band.marks if isinstance(mark, Text))
+        if screen != BEAMER:
+            assert name in said
+        check_readable(slides[step][0], screen)
+        if step.kind == "phase":
+            assert "Knows what it costs and whom" in said, "a goal is cut sooner than left out"
+    column = " ".join(mark.text for mark in texts(slides[Step("role", "l1")][0]))
+    assert "…" in column, "a heading of a column has no more room than before"
 
 
 def test_notes_of_a_card_are_read_by_the_room_only_on_demand() -> None:
