@@ -435,6 +435,8 @@ def _versions(window: MainWindow) -> None:
 
 
 def _round(window: MainWindow) -> RoundDialog:
+    """Begin a round; the one of the exhibit before is thrown away."""
+    window.desk.rounds.voting.end()
     window.commands["round"].trigger()
     dialog = window.findChildren(RoundDialog)[-1]
     if dialog.setup is not None:
@@ -449,6 +451,7 @@ def _people(window: MainWindow) -> None:
 
 def _round_with_phones(window: MainWindow) -> None:
     _people(window)
+    window.desk.rounds.voting.end()
     window.commands["round"].trigger()
 
 
