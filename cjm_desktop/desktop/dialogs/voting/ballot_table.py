@@ -51,6 +51,7 @@ from cjm_desktop.editing.edits.pasted_block import read_block
 _ROW: Final = 30
 _NAMES: Final = 260
 """The room that what cards are called has in any case."""
+_LEAST_NAMES: Final = 120
 _BESIDE_NAME: Final = 14
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ENDING: Final = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -216,7 +217,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
         model, down = self._ballots, Qt.Orientation.Vertical
         words = (str(model.headerData(row, down) or "") for row in range(model.rowCount()))
         widest = max(map(self.verticalHeader().fontMetrics().horizontalAdvance, words), default=0)
-        return max(scaled(_NAMES), widest + scaled(_BESIDE_NAME))
+        return max(scaled(_LEAST_NAMES), widest + scaled(_BESIDE_NAME))
 
     def _note_stand(self) -> None:
         has_keys = self.hasFocus() or self.field is not None

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -13,12 +12,11 @@ from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.scale import factor, scaled
-from cjm_desktop.editing.edits.rounds import accept_round
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.ids import random_id
 from cjm_desktop.journey.rounds import Round
 from cjm_desktop.layout.drawing import figures
 from cjm_desktop.layout.gap.gap_chart import ChartLayout, chart
+from cjm_desktop.layout.round_scores import scored_by
 from cjm_desktop.words.wording import Wording
 
 _SMALLEST = 200
@@ -50,9 +48,7 @@ class RoundChart(Dressed, QWidget):
         Dots have the numbers that the cards have in their list, as the room sees them.
         """
         self.numbers = {card: place for place, card in enumerate(cards, start=1)}
-        after = accept_round(document, random_id(), held).apply(document)
-        voted = {card: after.cards[card] for card in held.tallies}
-        self._document = replace(after, cards=voted, handoffs={})
+        self._document = scored_by(document, held, self.numbers)
         self._fit()
         self.update()
 

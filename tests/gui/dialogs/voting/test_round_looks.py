@@ -113,6 +113,22 @@ def test_cards_have_the_same_numbers_in_the_list_and_on_the_chart(room: Room) ->
     assert dialog.outcome.chart.numbers == {"demo": 1, "case": 2}
 
 
+def test_the_chart_shows_nothing_that_the_round_does_not_say(room: Room) -> None:
+    document = room.session.document
+    pictures = []
+    for today in (9, None):
+        changed = change_cards(document, ["demo"], effort_now=today)
+        room.session.edit("change_card", changed)
+        dialog = voted(room, *SPLIT)
+        assert dialog.ballots is not None
+        assert dialog.outcome is not None
+        click(dialog.ballots.reveal)
+        pictures.append(dialog.outcome.chart.grab().toImage())
+        room.desk.voting.end()
+        room.close(dialog)
+    assert pictures[0] == pictures[1]
+
+
 def test_of_cards_that_are_gone_it_is_not_said_that_the_room_agrees(room: Room) -> None:
     dialog = voted(room, *AGREED)
     assert dialog.ballots is not None
