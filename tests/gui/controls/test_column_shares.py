@@ -17,3 +17,7 @@ def test_a_name_without_end_leaves_the_others_their_words() -> None:
 
 def test_a_name_takes_nothing_from_words_that_are_long_themselves() -> None:
     assert column_shares(600, 0.5, [5000, 900, 40]) == [410, 150, 40]
+
+
+def test_no_column_is_cut_while_another_has_room_to_spare() -> None:
+    assert column_shares(600, 0.4, [5000, 150, 150, 60]) == [240, 150, 150, 60]

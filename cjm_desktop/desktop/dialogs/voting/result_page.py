@@ -40,6 +40,7 @@ class ResultPage(QWidget):
         self.said = plain_label("", "quiet")
         self.said.setWordWrap(True)
         self.cards = CheckList(tr("What the room voted"), self._columns(tr))
+        self.cards.fold()
         self.chart = RoundChart(tr)
         self.back = button(tr("Back to the votes"))
         self.throw = button(tr("Throw away…"))

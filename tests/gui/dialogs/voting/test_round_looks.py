@@ -103,6 +103,25 @@ def test_the_list_has_what_the_chart_beside_it_cannot_use(room: Room) -> None:
     assert chart.width() == chart.maximumWidth() < cards.width()
 
 
+def test_a_card_that_would_be_cut_is_told_of_on_two_lines(room: Room) -> None:
+    rename(room, "case", LONG)
+    dialog = voted(room, *SPLIT, *AGREED)
+    assert dialog.ballots is not None
+    assert dialog.outcome is not None
+    click(dialog.ballots.reveal)
+    cards = dialog.outcome.cards
+    heights = []
+    for width in (1400, 700, 1400):
+        dialog.resize(width, 500)
+        QApplication.processEvents()
+        rows = [cards.visualItemRect(cards.topLevelItem(row)).height() for row in range(2)]
+        assert rows[0] == rows[1]
+        heights.append(rows[0])
+    assert heights[0] == heights[2] < heights[1]
+    assert heights[1] >= 2 * cards.fontMetrics().lineSpacing()
+    assert cards.chosen() == ["demo"]
+
+
 def test_cards_have_the_same_numbers_in_the_list_and_on_the_chart(room: Room) -> None:
     dialog = voted(room, *AGREED, *SPLIT)
     assert dialog.ballots is not None
