@@ -145,6 +145,20 @@ class OpenRound(Model):
             raise NoSeatLeft
         return self.replaced(seats=(*self.seats, name))
 
+    def renamed(self, seat: int, name: str) -> Self:
+        """Call a seat otherwise; without a name it is called by its number."""
+        return self.replaced(seats=(*self.seats[:seat], name, *self.seats[seat + 1 :]))
+
+    def without_seat(self, seat: int) -> Self:
+        """Let a seat go, with what was said from it."""
+        rows = {card: (*row[:seat], *row[seat + 1 :]) for card, row in self.ballots.items()}
+        return self.replaced(
+            seats=(*self.seats[:seat], *self.seats[seat + 1 :]),
+            ballots={
+                card: row for card, row in rows.items() if any(each != NO_VOTE for each in row)
+            },
+        )
+
     def limited_to(self, present: Collection[str]) -> Self:
         """Let the cards go that are on the map no more, with what was voted about them."""
         cards = tuple(each for each in self.cards if each in present)

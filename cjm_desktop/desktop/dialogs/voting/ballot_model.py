@@ -166,7 +166,8 @@ class BallotModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return f"{name}\n{_short(asked, tr)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(f"{name}: {_long(asked, tr)}")
+                about = tr("Double-click to rename; the menu takes the voter out")
+                return plain_tip(f"{name}: {_long(asked, tr)}\n{about}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{name}: {_long(asked, tr)}"
             case _:
@@ -224,9 +225,20 @@ class BallotModel(QAbstractTableModel):
 
     def join(self) -> None:
         """Give one more a seat."""
+        self._seat(self._round.joined())
+
+    def rename(self, seat: int, name: str) -> None:
+        """Call a voter otherwise."""
+        self._seat(self._round.renamed(seat, name))
+
+    def take_out(self, seat: int) -> None:
+        """Let a voter go, with what was typed for them."""
+        self._seat(self._round.without_seat(seat))
+
+    def _seat(self, held: OpenRound) -> None:
         self._note_step()
-        self._show(self._round.joined())
-        self.voted.emit(self._round)
+        self._show(held)
+        self.voted.emit(held)
 
     def _note_step(self) -> None:
         self._undone.append(Typed.of(self._round))

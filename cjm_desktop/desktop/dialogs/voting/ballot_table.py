@@ -9,17 +9,15 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QItemSelectionModel,
-    QObject,
+    QPoint,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
+    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -28,22 +26,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QLineEdit,
-    QStyleOptionViewItem,
+    QMenu,
     QTableView,
-    QWidget,
 )
 
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
-from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.controls.reading import Unfit, score
+from cjm_desktop.desktop.dialogs.voting.ballot_delegate import ENTER, BallotDelegate
 from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel, Index, Spot, Vote
 from cjm_desktop.desktop.dialogs.voting.seat_header import CardHeader, SeatHeader
 from cjm_desktop.desktop.dialogs.voting.seat_reading import dots
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.plain import menu_text
 from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.pasted_block import read_block
@@ -53,78 +50,8 @@ _NAMES: Final = 260
 """The room that what cards are called has in any case."""
 _LEAST_NAMES: Final = 120
 _BESIDE_NAME: Final = 14
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ENDING: Final = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down)
-"""The keys that end a vote and go on; Left and Right do where the field ends."""
 _FAR: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 """The keys that go far, out of a field, too."""
-
-
-class BallotDelegate(ReadDelegate):
-    """Types a vote; what is typed is unseen as long as votes are."""
-
-    ended = Signal(int, bool)
-    """A vote was typed to its end by a key, and whether Shift was held."""
-    written = Signal()
-    """What stands in the field is another, or there is no field any more."""
-    _taken = True
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Make the field."""
-        field = cast(QLineEdit, super().createEditor(parent, option, index))
-        field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        if cast(BallotModel, index.model()).hidden:
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.textChanged.connect(self.written)
-        field.destroyed.connect(self.written)
-        return field
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Take the vote, and note whether the round did: of one it did not, the field stays."""
-        field = cast(QLineEdit, editor)
-        if field.isModified() and self._fits(field):
-            at = model.index(index.row(), index.column())
-            self._taken = model.setData(at, self._reading.parse(field.text()))
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Tint every other seat, so that the eye finds its columns."""
-        super().initStyleOption(option, index)
-        asked = len(cast(BallotModel, index.model()).asked)
-        ground = "surround" if index.column() // asked % 2 else "paper"
-        option.backgroundBrush = QBrush(QColor(self.palette[ground]))
-
-    def finish(self, field: QLineEdit) -> bool:
-        """Take what is typed and close the field; of what is no vote the field stays."""
-        if not self._fits(field):
-            return False
-        self._taken = True
-        self.commitData.emit(field)
-        if self._taken:
-            self.closeEditor.emit(field)
-        return self._taken
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """End the vote by the keys that go on, if it is one, and when the keyboard is elsewhere."""
-        field = cast(QLineEdit, editor)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _ENDING or _leads_out(field, event):
-                if self.finish(field):
-                    back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                    self.ended.emit(event.key(), back)
-                return True
-        elif event.type() == QEvent.Type.FocusOut and not field.isHidden():
-            if QApplication.focusWidget() is not field:
-                self.finish(field)
-            return False
-        return super().eventFilter(editor, event)
-
-
-def _leads_out(field: QLineEdit, event: QKeyEvent) -> bool:
-    """Tell whether an arrow leads out of a field, as it does from one cell to the next."""
-    if field.hasSelectedText() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-        return False
-    ends = {Qt.Key.Key_Left: 0, Qt.Key.Key_Right: len(field.text())}
-    return ends.get(Qt.Key(event.key())) == field.cursorPosition()
 
 
 class BallotTable(CellCopy, Dressed, QTableView):
@@ -173,6 +100,10 @@ class BallotTable(CellCopy, Dressed, QTableView):
             header.setSectionsClickable(False)
             header.setHighlightSections(True)
         self._head.setMinimumSectionSize(0)
+        self._head.renamed.connect(self._ballots.rename)
+        self._head.left.connect(self.setFocus)
+        self._head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._head.customContextMenuRequested.connect(self._offer_over)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._fit_target()
@@ -255,6 +186,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
 
     def settle(self) -> bool:
         """Take what is being typed; of what is no vote the field stays, with the keyboard in it."""
+        self._head.settle()
         field = self.field
         if field is None or self._votes.finish(field):
             return True
@@ -277,7 +209,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
         """Go on by Enter, take votes back by Delete or a step of typing, paste cells."""
         if event.key() in _FAR and not self.settle():
             return
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._go_on(event.key(), back)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -300,6 +232,42 @@ class BallotTable(CellCopy, Dressed, QTableView):
             return
         super().mousePressEvent(event)
         self._begun = max(self.currentIndex().column(), 0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a voter, where the mouse or the keyboard asks for it."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            column = self.currentIndex().column()
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+        else:
+            column, place = self.columnAt(event.pos().x()), event.pos()
+        self._offer(column, self.viewport().mapToGlobal(place))
+
+    def _offer_over(self, place: QPoint) -> None:
+        self._offer(self._head.logicalIndexAt(place), self._head.viewport().mapToGlobal(place))
+
+    def _offer(self, column: int, place: QPoint) -> None:
+        if column >= 0 and self.settle():
+            self.voter_menu(column // len(self._ballots.asked)).popup(place)
+
+    def voter_menu(self, seat: int) -> QMenu:
+        """Make the menu of what can be done with a voter."""
+        tr, name = self._tr, self._ballots.name_of(seat)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rename = menu.addAction(menu_text(tr("Rename {name}…", name=name)))
+        rename.triggered.connect(lambda: self._head.write_name(seat))
+        out = menu.addAction(menu_text(tr("Take {name} out of the round", name=name)))
+        out.setEnabled(len(self._ballots.held.seats) > 1)
+        out.triggered.connect(lambda: self._take_out(seat))
+        return menu
+
+    def _take_out(self, seat: int) -> None:
+        name = self._ballots.name_of(seat)
+        self._ballots.take_out(seat)
+        undo = QKeySequence(QKeySequence.StandardKey.Undo)
+        keys = undo.toString(QKeySequence.SequenceFormat.NativeText)
+        said = self._tr("{name} is out of the round; {keys} takes that back.", name=name, keys=keys)
+        self.refused.emit(said)
 
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Go by Tab from vote to vote, and past the last one out of the grid."""

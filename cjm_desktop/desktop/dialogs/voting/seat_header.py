@@ -1,19 +1,83 @@
 """The heads of the votes' grid: who votes over all that they are asked, and the cards."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyleOptionHeader, QWidget
+from shiboken6 import isValid
 
 from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.journey.values import MAX_TITLE
 
 _HEIGHT = 42
 _COLUMN = 44
 _MOST = 80
 """How wide a column may be for the name over it."""
 _PADDING = 4
+_FIELD = 140
+"""How wide the field for a name is at least."""
+
+
+_STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Why the keyboard is only away for a while."""
+
+
+class NameField(QLineEdit):
+    """Takes another name for a voter; `written` carries it, unless it is given up."""
+
+    written = Signal(str)
+    ended = Signal()
+    """A key ended it."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._is_over = False
+        self.setMaxLength(MAX_TITLE)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the name by Enter, or give it up; the dialog hears of neither."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.finish(taken=True)
+                self.ended.emit()
+            case Qt.Key.Key_Escape:
+                self.finish(taken=False)
+                self.ended.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Take the name by Tab, too."""
+        self.finish(taken=True)
+        self.ended.emit()
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the name when something else is done."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYING:
+            self.finish(taken=True)
+
+    def finish(self, *, taken: bool) -> None:
+        """Be done with the name, once."""
+        if self._is_over:
+            return
+        self._is_over = True
+        if taken and self.isModified():
+            self.written.emit(" ".join(self.text().split()))
+        self.hide()
+        self.deleteLater()
 
 
 class CardHeader(QHeaderView):
@@ -32,10 +96,15 @@ class CardHeader(QHeaderView):
 class SeatHeader(Dressed, QHeaderView):
     """Writes each voter's name once, over their columns, and marks whose vote is typed."""
 
+    renamed = Signal(int, str)
+    left = Signal()
+    """The keyboard is done with a name."""
+
     def __init__(self, ballots: BallotModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._ballots = ballots
         self._colours: Colours = {}
+        self._field: NameField | None = None
         self.setFixedHeight(scaled(_HEIGHT))
         self.wear_look()
 
@@ -43,6 +112,33 @@ class SeatHeader(Dressed, QHeaderView):
         """Take the colours of a look."""
         self._colours = colours
         self.viewport().update()
+
+    def write_name(self, seat: int) -> None:
+        """Let a voter be called otherwise, in a field over their columns."""
+        asked = len(self._ballots.asked)
+        field = NameField(self._ballots.held.seats[seat], self.viewport())
+        self._field = field
+        field.setPlaceholderText(str(seat + 1))
+        field.setAccessibleName(self._ballots.name_of(seat))
+        wide = max(asked * self.sectionSize(0), scaled(_FIELD))
+        left = min(self.sectionViewportPosition(seat * asked), self.viewport().width() - wide)
+        field.setGeometry(max(left, 0), 0, wide, self.height())
+        field.written.connect(lambda name: self.renamed.emit(seat, name))
+        field.ended.connect(self.left)
+        field.show()
+        field.setFocus()
+
+    def settle(self) -> None:
+        """Take a name that is being written."""
+        field, self._field = self._field, None
+        if field is not None and isValid(field):
+            field.finish(taken=True)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the voter be called otherwise whose name it is."""
+        column = self.logicalIndexAt(event.position().toPoint())
+        if column >= 0:
+            self.write_name(column // len(self._ballots.asked))
 
     @property
     def column(self) -> int:

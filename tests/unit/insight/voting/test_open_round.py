@@ -35,6 +35,16 @@ def test_a_round_whose_votes_were_all_taken_back_has_none() -> None:
     assert (after, after.has_votes) == (SCORES, False)
 
 
+def test_who_is_taken_out_goes_with_their_votes_and_all_others_keep_theirs() -> None:
+    voted = SCORES.cast("a", 0, Ballot(potential=1)).cast("a", 2, Ballot(potential=3))
+    voted = voted.cast("b", 1, Ballot(effort=5)).joined("Late").renamed(0, "First")
+    left = voted.without_seat(1)
+    assert left.seats == ("First", "", "Late")
+    assert [left.ballot("a", seat).potential for seat in range(3)] == [1, 3, None]
+    assert left.ballots.keys() == {"a"}
+    assert voted.without_seat(3).ballots == voted.ballots
+
+
 def test_a_late_vote_counts_and_so_does_who_comes_late() -> None:
     revealed = SCORES.cast("a", 0, Ballot(potential=4)).reveal()
     late = revealed.cast("a", 2, Ballot(potential=8)).joined("Latecomer")
