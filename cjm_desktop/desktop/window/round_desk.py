@@ -74,5 +74,5 @@ class RoundDesk:
     def _accept(self, dialog: RoundDialog, held: Round) -> None:
         session = self._session
         patch = accept_round(session.document, session.new_id(), held)
-        if session.edit("accept_round", patch):
+        if session.edit("accept_round", patch, refused=dialog.refuse):
             dialog.end()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from PySide6.QtCore import (
+    QElapsedTimer,
     QEvent,
     QItemSelectionModel,
     QPoint,
@@ -26,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QLineEdit,
     QMenu,
@@ -68,6 +70,8 @@ class BallotTable(CellCopy, Dressed, QTableView):
         self._reading = dots(tr) if ballots.held.about == "dots" else score(tr)
         self._begun = 0
         """The column that the row was begun in."""
+        self._fresh = QElapsedTimer()
+        """Since when the keyboard is here, until a key is pressed."""
         self._stood: tuple[Spot | None, bool] = (None, False)
         """Where the keyboard was before others are voted about, and whether it was here."""
         self._votes = BallotDelegate(tr, "", self._reading, parent=self)
@@ -173,8 +177,9 @@ class BallotTable(CellCopy, Dressed, QTableView):
         return True
 
     def begin(self) -> None:
-        """Put the keyboard on the first vote."""
+        """Put the keyboard on the first vote; an Enter too many from before does not move it on."""
         self._begun = 0
+        self._fresh.start()
         self._go(0, 0)
 
     @property
@@ -209,6 +214,11 @@ class BallotTable(CellCopy, Dressed, QTableView):
         """Go on by Enter, take votes back by Delete or a step of typing, paste cells."""
         if event.key() in _FAR and not self.settle():
             return
+        most = QApplication.doubleClickInterval()
+        is_second = self._fresh.isValid() and self._fresh.elapsed() < most
+        if event.key() in ENTER and is_second:
+            return
+        self._fresh.invalidate()
         if event.key() in ENTER:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._go_on(event.key(), back)
@@ -230,6 +240,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
         """Begin the row where it was pressed, once what is being typed is a vote."""
         if not self.settle():
             return
+        self._fresh.invalidate()
         super().mousePressEvent(event)
         self._begun = max(self.currentIndex().column(), 0)
 

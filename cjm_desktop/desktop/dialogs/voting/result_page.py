@@ -42,6 +42,9 @@ class ResultPage(QWidget):
         self.cards = CheckList(tr("What the room voted"), self._columns(tr))
         self.cards.fold()
         self.chart = RoundChart(tr)
+        self.remark = plain_label("", "warning")
+        self.remark.setWordWrap(True)
+        self.remark.hide()
         self.back = button(tr("Back to the votes"))
         self.throw = button(tr("Throw away…"))
         self.again = button(tr("Vote again on what is ticked"))
@@ -73,6 +76,7 @@ class ResultPage(QWidget):
         beside.addWidget(self.chart, 5)
         self.chart.setVisible(self._about == "scores")
         column.addLayout(beside, 1)
+        column.addWidget(self.remark)
         foot = QHBoxLayout()
         foot.addWidget(self.throw)
         foot.addWidget(self.back)
@@ -85,8 +89,14 @@ class ResultPage(QWidget):
     def show_round(self, held: OpenRound) -> None:
         """Show what a revealed round came to, with the keyboard on the most disputed card."""
         self._shown = None
+        self.say("")
         self.follow(held)
         self.cards.setFocus()
+
+    def say(self, sentence: str) -> None:
+        """Say why the round was not accepted; nothing is wrong if the sentence is empty."""
+        self.remark.setText(sentence)
+        self.remark.setVisible(bool(sentence))
 
     def follow(self, held: OpenRound) -> None:
         """Show what it has come to since; what is ticked stays so if nothing has."""

@@ -145,6 +145,11 @@ class RoundDialog(QDialog):
         if held is not None:
             self.accepted_round.emit(held.summary(date.today()))
 
+    def refuse(self, sentence: str) -> None:
+        """Say why the map does not take the round; it stays open."""
+        if self.outcome is not None:
+            self.outcome.say(sentence)
+
     def end(self) -> None:
         """Be done with the round: it is in the map, or nowhere."""
         self._voting.end()

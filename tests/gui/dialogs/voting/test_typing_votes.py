@@ -207,6 +207,57 @@ def test_keys_go_back_as_well_as_on(room: Room) -> None:
     assert at(dialog) == (0, 2), "and on again"
 
 
+@pytest.fixture
+def double_press() -> Iterator[int]:
+    before = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(600_000)
+    yield before
+    QApplication.setDoubleClickInterval(before)
+
+
+def test_a_second_enter_after_the_start_does_not_pass_over_the_first_card(
+    room: Room, double_press: int
+) -> None:
+    dialog = room.begin("All touchpoints", "2")
+    press(KEYS.Key_Return)
+    assert at(dialog) == (0, 0)
+    typed(dialog, "7", KEYS.Key_Return)
+    press(KEYS.Key_Return)
+    assert at(dialog) == (2, 0)
+    table_of(dialog).begin()
+    QApplication.setDoubleClickInterval(0)
+    press(KEYS.Key_Return)
+    assert at(dialog) == (1, 0)
+
+
+def test_undoing_leaves_what_phones_sent_meanwhile(room: Room) -> None:
+    dialog = room.begin("All touchpoints", "1")
+    typed(dialog, "7", KEYS.Key_Return, "8", KEYS.Key_Return)
+    voting = room.desk.voting
+    voting.keep(held(dialog).sent("phone", "fair", Ballot(potential=3)))
+    voting.changed.emit()
+    press(KEYS.Key_Z, CONTROL)
+    assert potentials(held(dialog)) == [7, None, None]
+    assert held(dialog).phones == {"phone": {"fair": Ballot(potential=3)}}
+
+
+def test_what_the_map_refuses_is_said_where_it_was_accepted(room: Room) -> None:
+    dialog = room.begin("All touchpoints", "1")
+    typed(dialog, "7", KEYS.Key_Return)
+    assert dialog.ballots is not None
+    assert dialog.outcome is not None
+    click(dialog.ballots.reveal)
+    room.session.set_read_only(True)
+    click(dialog.outcome.accept)
+    assert dialog.outcome.remark.isVisible()
+    assert "read-only" in dialog.outcome.remark.text()
+    assert held(dialog).has_votes
+    room.session.set_read_only(False)
+    click(dialog.outcome.accept)
+    assert not dialog.isVisible()
+    assert len(room.session.document.rounds) == 1
+
+
 def test_each_step_of_typing_is_undone_and_redone_where_it_was(room: Room) -> None:
     dialog = room.begin("All touchpoints", "2")
     typed(dialog, "7", KEYS.Key_Return, "6", KEYS.Key_Return, KEYS.Key_Delete)
