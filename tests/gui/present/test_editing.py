@@ -218,6 +218,38 @@ def test_while_it_is_locked_nothing_changes_the_map(desk: Desk, shown: PresentWi
     assert not JudgingMode.of(session).on
 
 
+def test_what_a_key_is_answered_by_is_seen_for_a_while_on_one_display(
+    desk: Desk, shown: PresentWindow, qtbot: QtBot
+) -> None:
+    strip, session = shown.strip, desk.session
+    assert strip is not None
+    session.message.emit("Nobody asked for this")
+    assert not strip.isVisible(), "the room sees it, too"
+    answers = {
+        K.Key_E: "Edit is on",
+        K.Key_F4: "There is nothing to judge in this step.",
+        K.Key_C: "Let people take part first",
+        K.Key_K: "No cards from the room are waiting",
+        K.Key_F: "This needs a second display.",
+        K.Key_P: "This needs a second display.",
+        K.Key_M: "This needs a second display.",
+        K.Key_X: "This needs a second display.",
+    }
+    press(shown, K.Key_1, K.Key_Return)
+    strip._answered.setInterval(0)
+    for key, answer in answers.items():
+        press(shown, key)
+        assert strip.isVisible(), key
+        assert answer in strip.said.text(), key
+        assert focused() is shown.view
+        qtbot.waitUntil(strip.isHidden)
+    session.message.emit("Nobody asked for this")
+    assert not strip.isVisible()
+    press(shown, K.Key_K, K.Key_A)
+    QTest.qWait(50)
+    assert strip.isVisible(), "it is typed in"
+
+
 def test_a_read_only_map_is_not_unlocked(desk: Desk, shown: PresentWindow) -> None:
     desk.session.set_read_only(True)
     press(shown, K.Key_E)
