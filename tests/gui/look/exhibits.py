@@ -455,6 +455,14 @@ def _round_with_phones(window: MainWindow) -> None:
     window.commands["round"].trigger()
 
 
+def _round_of_dots(window: MainWindow) -> None:
+    window.desk.rounds.voting.end()
+    window.commands["round"].trigger()
+    setup = window.findChildren(RoundDialog)[-1].setup
+    assert setup is not None
+    setup.about.buttons[1].click()
+
+
 def _votes_with_phones(window: MainWindow) -> None:
     _people(window)
     dialog = _round(window)
@@ -570,6 +578,7 @@ DIALOGS = (
     Exhibit("versions", _versions),
     Exhibit("improved", _by("start_improved")),
     Exhibit("round", _by("round")),
+    Exhibit("round-dots", _round_of_dots),
     Exhibit("round-votes", _votes),
     Exhibit("round-result", _result),
     Exhibit("round-phones", _round_with_phones),

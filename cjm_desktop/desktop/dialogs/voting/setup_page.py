@@ -1,6 +1,6 @@
 """Before a round: what is voted, about which cards, and by whom."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_words import title_of
@@ -26,6 +26,7 @@ from cjm_desktop.words.wording import Wording
 
 _PEOPLE = 6
 _DOTS = 5
+_BELOW_LABEL = 4
 
 
 class SetupPage(QWidget):
@@ -96,7 +97,6 @@ class SetupPage(QWidget):
             side_by_side(
                 FieldRow("about", tr("What is voted"), self.about),
                 FieldRow("seats", tr("Who votes: how many, or their names"), self.seats),
-                self._dots_row,
             )
         )
         column.addWidget(self.phones)
@@ -106,8 +106,16 @@ class SetupPage(QWidget):
         column.addWidget(with_phones)
         label = form_label(tr("Which cards"), "label")
         label.setBuddy(self.subject)
-        column.addWidget(label)
-        column.addWidget(self.subject)
+        subject = QVBoxLayout()
+        subject.setSpacing(_BELOW_LABEL)
+        subject.addWidget(label)
+        subject.addWidget(self.subject)
+        subject.addStretch(1)
+        about_cards = QHBoxLayout()
+        about_cards.setSpacing(8)
+        about_cards.addLayout(subject, 3)
+        about_cards.addWidget(self._dots_row, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(about_cards)
         column.addWidget(self.cards, 1)
         self._nothing = plain_label("", "quiet")
         self._nothing.setWordWrap(True)
