@@ -82,12 +82,15 @@ class BallotPage(QWidget):
         column.addLayout(foot)
 
     def show_round(self, held: OpenRound) -> None:
-        """Show another state of the round, with the keyboard on the first vote."""
+        """Show another state of the round, with the keyboard on the first vote.
+
+        Where nothing is typed it is where an Enter too many only closes the dialog.
+        """
         self.say("")
         self.ballots.show_round(held)
         self._tell(held)
         self.table.begin()
-        (self.table if held.seats else self.reveal).setFocus()
+        (self.table if held.seats else self.later).setFocus()
 
     def settle_before(self, held: OpenRound) -> None:
         """Take what is being typed, if its cell goes or moves with what the round is about now."""

@@ -230,6 +230,20 @@ def test_a_second_enter_after_the_start_does_not_pass_over_the_first_card(
     assert at(dialog) == (1, 0)
 
 
+def test_an_enter_too_many_does_not_reveal_what_phones_voted(room: Room) -> None:
+    room.desk.voting.keep(
+        OpenRound(cards=("demo",), seats=()).sent("phone", "demo", Ballot(potential=3))
+    )
+    dialog = room.open()
+    assert dialog.ballots is not None
+    assert dialog.ballots.reveal.isEnabled()
+    press(KEYS.Key_Return)
+    assert not dialog.isVisible()
+    kept = room.desk.voting.held
+    assert kept is not None
+    assert not kept.revealed
+
+
 def test_undoing_leaves_what_phones_sent_meanwhile(room: Room) -> None:
     dialog = room.begin("All touchpoints", "1")
     typed(dialog, "7", KEYS.Key_Return, "8", KEYS.Key_Return)
