@@ -94,7 +94,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
         ballots.modelReset.connect(self._stand_again)
 
     def _arrange_headers(self) -> None:
-        self._head = SeatHeader(self._ballots, self)
+        self._head = SeatHeader(self._tr, self._ballots, self)
         self.setHorizontalHeader(self._head)
         rows = CardHeader(self)
         self.setVerticalHeader(rows)
@@ -106,6 +106,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
         self._head.setMinimumSectionSize(0)
         self._head.renamed.connect(self._ballots.rename)
         self._head.left.connect(self.setFocus)
+        self._head.cut.connect(self.refused)
         self._head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._head.customContextMenuRequested.connect(self._offer_over)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

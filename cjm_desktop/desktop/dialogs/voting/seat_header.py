@@ -13,11 +13,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyleOptionHeader, QWidget
 from shiboken6 import isValid
 
+from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.values import MAX_TITLE
+from cjm_desktop.words.wording import Wording
 
 _HEIGHT = 42
 _COLUMN = 44
@@ -100,8 +102,12 @@ class SeatHeader(Dressed, QHeaderView):
     left = Signal()
     """The keyboard is done with a name."""
 
-    def __init__(self, ballots: BallotModel, parent: QWidget | None = None) -> None:
+    cut = Signal(str)
+    """A name was too long: how long it may be."""
+
+    def __init__(self, tr: Wording, ballots: BallotModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._tr = tr
         self._ballots = ballots
         self._colours: Colours = {}
         self._field: NameField | None = None
@@ -120,6 +126,7 @@ class SeatHeader(Dressed, QHeaderView):
         self._field = field
         field.setPlaceholderText(str(seat + 1))
         field.setAccessibleName(self._ballots.name_of(seat))
+        say_cuts(field, self._tr, self.cut.emit)
         wide = max(asked * self.sectionSize(0), scaled(_FIELD))
         left = min(self.sectionViewportPosition(seat * asked), self.viewport().width() - wide)
         field.setGeometry(max(left, 0), 0, wide, self.height())

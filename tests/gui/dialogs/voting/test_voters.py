@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
 from cjm_desktop.desktop.dialogs.voting.seat_header import NameField
 from cjm_desktop.insight.voting.open_round import Ballot
+from cjm_desktop.journey.values import MAX_TITLE
 from tests.gui.dialogs.voting.test_round_dialog import KEYS, SPARSE, Room, click, held, typed
 
 LEFT = Qt.MouseButton.LeftButton
@@ -72,6 +73,20 @@ def test_a_name_that_is_given_up_leaves_the_one_before_and_the_dialog(room: Room
     double_clicked(dialog, 0)
     typed(dialog, KEYS.Key_Backspace, KEYS.Key_Tab)
     assert held(dialog).seats == ("", "Bo")
+
+
+def test_of_a_name_that_is_too_long_it_is_said_how_long_it_may_be(room: Room) -> None:
+    dialog = room.begin("All touchpoints", "2")
+    assert dialog.ballots is not None
+    double_clicked(dialog, 0)
+    QGuiApplication.clipboard().setText("x" * (MAX_TITLE + 7))
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, KEYS.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert str(MAX_TITLE) in dialog.ballots.remark.text()
+    typed(dialog, KEYS.Key_Return)
+    assert held(dialog).seats == ("x" * MAX_TITLE, "")
 
 
 def test_a_name_that_is_being_written_stays_with_its_map(room: Room, tmp_path: Path) -> None:
