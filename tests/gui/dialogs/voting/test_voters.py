@@ -85,7 +85,7 @@ def test_of_a_name_that_is_too_long_it_is_said_how_long_it_may_be(room: Room) ->
     QTest.keyClick(field, KEYS.Key_V, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert str(MAX_TITLE) in dialog.ballots.remark.text()
-    typed(dialog, KEYS.Key_Return)
+    QTest.keyClick(field, KEYS.Key_Return)
     assert held(dialog).seats == ("x" * MAX_TITLE, "")
 
 
