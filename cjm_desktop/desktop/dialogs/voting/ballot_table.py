@@ -1,7 +1,8 @@
 """The grid that votes are typed into, as fast as a room calls them out.
 
 A digit begins a vote, Tab goes to the next one, Enter to the next card below where the row was
-begun, and after the last card to the next seat: so a person's sheet is typed from top to bottom.
+begun, and after the last card to the next seat: so a person's sheet is typed from top to bottom;
+with Shift either goes back. What is no vote stays in its field until it is mended or given up.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QLineEdit,
     QStyleOptionViewItem,
@@ -29,7 +31,7 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.controls.reading import Unfit, score
-from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel, Index, Vote
+from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel, Index, Spot, Vote
 from cjm_desktop.desktop.dialogs.voting.seat_reading import dots
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -44,14 +46,18 @@ _NAMES: Final = 260
 _HEAD: Final = 42
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ENDING: Final = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down)
-"""The keys that end a vote and go on."""
+"""The keys that end a vote and go on; Left and Right do where the field ends."""
+_FAR: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
+"""The keys that go far, out of a field, too."""
 
 
 class BallotDelegate(ReadDelegate):
     """Types a vote; what is typed is unseen as long as votes are."""
 
-    ended = Signal(int)
-    """A vote was typed to its end by a key."""
+    ended = Signal(int, bool)
+    """A vote was typed to its end by a key, and whether Shift was held."""
+    written = Signal()
+    """What stands in the field is another, or there is no field any more."""
     _taken = True
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -60,6 +66,8 @@ class BallotDelegate(ReadDelegate):
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if cast(BallotModel, index.model()).hidden:
             field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.textChanged.connect(self.written)
+        field.destroyed.connect(self.written)
         return field
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -76,36 +84,60 @@ class BallotDelegate(ReadDelegate):
         if index.column() // asked % 2:
             option.backgroundBrush = QBrush(QColor(self.palette["surround"]))
 
+    def finish(self, field: QLineEdit) -> bool:
+        """Take what is typed and close the field; of what is no vote the field stays."""
+        if not self._fits(field):
+            return False
+        self._taken = True
+        self.commitData.emit(field)
+        if self._taken:
+            self.closeEditor.emit(field)
+        return self._taken
+
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """End the vote by the keys that go on, if it is one."""
+        """End the vote by the keys that go on, if it is one, and when the keyboard is elsewhere."""
+        field = cast(QLineEdit, editor)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            field = cast(QLineEdit, editor)
-            if event.key() in _ENDING:
-                if self._fits(field):
-                    self._taken = True
-                    self.commitData.emit(field)
-                    if self._taken:
-                        self.closeEditor.emit(field)
-                        self.ended.emit(event.key())
+            if event.key() in _ENDING or _leads_out(field, event):
+                if self.finish(field):
+                    back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                    self.ended.emit(event.key(), back)
                 return True
+        elif event.type() == QEvent.Type.FocusOut and not field.isHidden():
+            if QApplication.focusWidget() is not field:
+                self.finish(field)
+            return False
         return super().eventFilter(editor, event)
+
+
+def _leads_out(field: QLineEdit, event: QKeyEvent) -> bool:
+    """Tell whether an arrow leads out of a field, as it does from one cell to the next."""
+    if field.hasSelectedText() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    ends = {Qt.Key.Key_Left: 0, Qt.Key.Key_Right: len(field.text())}
+    return ends.get(Qt.Key(event.key())) == field.cursorPosition()
 
 
 class BallotTable(CellCopy, Dressed, QTableView):
     """The grid of a round's votes."""
 
     refused = Signal(str)
+    written = Signal()
+    """What is typed into a cell is another."""
 
     def __init__(self, session: Session, ballots: BallotModel) -> None:
         super().__init__()
         self._ballots = ballots
-        tr = session.tr_
+        self._tr = tr = session.tr_
         self._reading = dots(tr) if ballots.held.about == "dots" else score(tr)
         self._begun = 0
         """The column that the row was begun in."""
+        self._stood: tuple[Spot | None, bool] = (None, False)
+        """Where the keyboard was before others are voted about, and whether it was here."""
         self._votes = BallotDelegate(tr, "", self._reading, parent=self)
         self._votes.refused.connect(self.refused)
         self._votes.ended.connect(self._go_on)
+        self._votes.written.connect(self.written)
         self.setModel(ballots)
         self.setItemDelegate(self._votes)
         self.setAccessibleName(tr("Votes"))
@@ -117,7 +149,8 @@ class BallotTable(CellCopy, Dressed, QTableView):
         self.setEditTriggers(trigger.EditKeyPressed | trigger.AnyKeyPressed | trigger.DoubleClicked)
         self._arrange_headers()
         self.wear_look()
-        ballots.modelReset.connect(self._begin_anew)
+        ballots.modelAboutToBeReset.connect(self._note_stand)
+        ballots.modelReset.connect(self._stand_again)
 
     def _arrange_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
@@ -146,14 +179,47 @@ class BallotTable(CellCopy, Dressed, QTableView):
         self.verticalHeader().setDefaultSectionSize(tapped(_ROW))
         self.setMaximumSize(self.sizeHint())
 
-    def _begin_anew(self) -> None:
+    def _note_stand(self) -> None:
+        has_keys = self.hasFocus() or self.field is not None
+        self._stood = self._ballots.spot_of(self.currentIndex()), has_keys
+
+    def _stand_again(self) -> None:
+        """Go on at the same vote where others are voted about, or vote."""
         self.setMaximumSize(self.sizeHint())
-        self.begin()
+        spot, has_keys = self._stood
+        if not self._stand_at(spot):
+            self.begin()
+        if has_keys:
+            self.setFocus()
+
+    def _stand_at(self, spot: Spot | None) -> bool:
+        """Have the keyboard at a vote, if it has a cell."""
+        index = None if spot is None else self._ballots.index_of(spot)
+        if index is None:
+            return False
+        self._begun = min(self._begun, index.column())
+        self._go(index.row(), index.column())
+        return True
 
     def begin(self) -> None:
         """Put the keyboard on the first vote."""
         self._begun = 0
         self._go(0, 0)
+
+    @property
+    def field(self) -> QLineEdit | None:
+        """The field that a vote is typed into now."""
+        if self.state() != self.State.EditingState:
+            return None
+        return cast(QLineEdit | None, self.indexWidget(self.currentIndex()))
+
+    def settle(self) -> bool:
+        """Take what is being typed; of what is no vote the field stays, with the keyboard in it."""
+        field = self.field
+        if field is None or self._votes.finish(field):
+            return True
+        field.setFocus()
+        return False
 
     def dress(self, colours: Colours) -> None:
         """Take the colours of a look."""
@@ -167,13 +233,20 @@ class BallotTable(CellCopy, Dressed, QTableView):
         return QSize(wide, scaled(_HEAD) + self._ballots.rowCount() * tapped(_ROW) + bars)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on by Enter, take votes back by Delete, paste cells."""
+        """Go on by Enter, take votes back by Delete or a step of typing, paste cells."""
+        if event.key() in _FAR and not self.settle():
+            return
         if event.key() in _ENTER:
-            self._go_on(event.key())
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._go_on(event.key(), back)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._ballots.take(Vote(each.row(), each.column(), None) for each in self._chosen())
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._stand_at(self._ballots.undo())
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self._stand_at(self._ballots.redo())
         else:
             before = self.currentIndex()
             super().keyPressEvent(event)
@@ -181,7 +254,9 @@ class BallotTable(CellCopy, Dressed, QTableView):
                 self._begun = self.currentIndex().column()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin the row where it was pressed."""
+        """Begin the row where it was pressed, once what is being typed is a vote."""
+        if not self.settle():
+            return
         super().mousePressEvent(event)
         self._begun = max(self.currentIndex().column(), 0)
 
@@ -199,7 +274,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
         self._go(*to)
         return True
 
-    def _go_on(self, key: int) -> None:
+    def _go_on(self, key: int, back: bool) -> None:
         row, column = self.currentIndex().row(), self.currentIndex().column()
         match key:
             case Qt.Key.Key_Tab:
@@ -209,8 +284,22 @@ class BallotTable(CellCopy, Dressed, QTableView):
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 step = 1 if key == Qt.Key.Key_Down else -1
                 self._go(min(max(row + step, 0), self._ballots.rowCount() - 1), column)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                step = 1 if key == Qt.Key.Key_Right else -1
+                self._begun = min(max(column + step, 0), self._ballots.columnCount() - 1)
+                self._go(row, self._begun)
+            case _ if back:
+                self._go_above(row)
             case _:
                 self._go_below(row)
+
+    def _go_above(self, row: int) -> None:
+        before = self._begun - len(self._ballots.asked)
+        if row > 0:
+            self._go(row - 1, self._begun)
+        elif before >= 0:
+            self._begun = before
+            self._go(self._ballots.rowCount() - 1, before)
 
     def _go_below(self, row: int) -> None:
         if row + 1 < self._ballots.rowCount():
@@ -239,11 +328,27 @@ class BallotTable(CellCopy, Dressed, QTableView):
             self.refused.emit(str(unfit))
             return
         if self._ballots.take(votes):
-            self.refused.emit("")
+            over = sum(map(len, block)) - len(votes)
+            tr = self._tr
+            self.refused.emit(
+                tr.plural("One cell was past the last one, and is left out.",
+                          "{n} cells were past the last one, and are left out.", over)
+                if over else ""
+            )  # fmt: skip
 
     def _votes_of(self, block: tuple[tuple[str, ...], ...]) -> Iterator[Vote]:
         first = self.currentIndex()
         for row, cells in enumerate(block, start=max(first.row(), 0)):
             for column, text in enumerate(cells, start=max(first.column(), 0)):
                 if row < self._ballots.rowCount() and column < self._ballots.columnCount():
-                    yield Vote(row, column, self._reading.parse(text) if text.strip() else None)
+                    yield Vote(row, column, self._read(row, column, text))
+
+    def _read(self, row: int, column: int, text: str) -> float | int | None:
+        """Read what was pasted into a cell; Unfit says into which."""
+        try:
+            return self._reading.parse(text) if text.strip() else None
+        except Unfit as unfit:
+            said, across = Qt.ItemDataRole.AccessibleTextRole, Qt.Orientation.Horizontal
+            card = self._ballots.headerData(row, Qt.Orientation.Vertical, said)
+            whose = self._ballots.headerData(column, across, said)
+            raise Unfit(f"{card} · {whose} · {text.strip()}: {unfit}") from unfit
