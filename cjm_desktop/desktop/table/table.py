@@ -325,6 +325,17 @@ class MapTable(CardTable):
         """List only the heading of the group that the current row is in."""
         self.rows.fold(self.rows.heading_of(self.currentIndex().row()))
 
+    @property
+    def folds(self) -> frozenset[str | None]:
+        """The groups of which the heading alone is listed."""
+        return self.rows.arranged.folded
+
+    @folds.setter
+    def folds(self, folds: frozenset[str | None]) -> None:
+        if folds != self.folds:
+            self.rows.arrange(folded=folds)
+            self.rows.folds_changed.emit()
+
     def paste(self) -> None:
         """Paste from the current cell on; one cell alone goes to all selected rows."""
         index = self.currentIndex()
