@@ -4,13 +4,13 @@ It is a table of one column, for of all the toolkit's lists that one alone takes
 rows as with ten when another comes.
 """
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
-from cjm_desktop.desktop.controls.claims import claims
+from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
 from cjm_desktop.desktop.controls.offered_model import OfferedModel
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.card_pictures import figure_picture
@@ -75,13 +75,18 @@ class OfferedList(CellCopy, QTableView):
     def _shown_anew(self) -> None:
         """Have the keyboard somewhere when all rows are others."""
         if self.cards.rowCount():
-            self.selectRow(0)
+            self.choose(0)
 
-    def _go_on(self) -> None:
+    def choose(self, row: int) -> None:
+        """Select a row and no other, whatever key is held: the toolkit would add it by Shift."""
+        flag = QItemSelectionModel.SelectionFlag
+        index = self.cards.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+
+    def _go_on(self, _: QModelIndex, row: int) -> None:
         """Select the card that came up in the place of the one that went: keys go on with it."""
-        row = self.currentIndex().row()
-        if row >= 0 and not self.selectionModel().hasSelection():
-            self.selectRow(row)
+        if self.cards.rowCount() and not self.selectionModel().hasSelection():
+            self.choose(min(row, self.cards.rowCount() - 1))
 
     def sizeHintForColumn(self, column: int) -> int:
         """Ask no row how wide it is: all are as wide as the list."""
@@ -97,8 +102,8 @@ class OfferedList(CellCopy, QTableView):
         return super().moveCursor(action, modifiers)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Delete where it removes what is selected here, and not on the map."""
-        if claims(event, ("Del",)) and self.chosen():
+        """Claim what is about this list where something is selected here, and not on the map."""
+        if claims(event, (*LIST_KEYS, "Del")) and self.chosen():
             event.accept()
             return True
         return super().event(event)

@@ -67,7 +67,8 @@ class RoomPanel(QWidget):
         self.cards.to_tray.connect(offered.to_tray)
         self.cards.removed.connect(offered.remove)
         self.setFocusProxy(self.cards)
-        offered.changed.connect(self._show_cards)
+        for changed in (offered.changed, session.state_changed):
+            changed.connect(self._show_cards)
         for told in (host.opened, host.closed, host.guests_changed):
             told.connect(self._show_room)
         self._show_room()
@@ -120,7 +121,7 @@ class RoomPanel(QWidget):
         said = tr.plural("From the room · 1", "From the room · {n}", count)
         self.heading.setText(said.upper())
         self.empty.setVisible(count == 0)
-        self.place_all.setEnabled(count > 0)
+        self.place_all.setEnabled(count > 0 and not self._session.read_only)
         self.back.setVisible(self._offered.can_bring_back)
 
     def _fill_menu(self) -> None:
