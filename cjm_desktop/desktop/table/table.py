@@ -7,10 +7,11 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
-from cjm_desktop.desktop.controls.card_delegates import ChoiceDelegate
+from cjm_desktop.desktop.controls.card_delegates import ChoiceDelegate, text_margin
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.card_table import CardTable
 from cjm_desktop.desktop.controls.claims import LIST_KEYS
+from cjm_desktop.desktop.controls.line_count import TextWidths
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.table.block import Block
@@ -29,8 +30,9 @@ from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.judging import SCORING
 from cjm_desktop.intake.pasting.onto_rows import Spot
-from cjm_desktop.journey.document import Placed
+from cjm_desktop.journey.document import CellKey, Placed
 from cjm_desktop.layout.card_table import COLUMNS, NUMBERS, USUAL, column_words
+from cjm_desktop.layout.place_words import place_words
 
 TITLE: Final = "title"
 """The column that says which card a row is: it always stays."""
@@ -38,7 +40,13 @@ _WIDE: Final[Mapping[str, int]] = {
     TITLE: 240, "notes": 220, "message": 200, "answers": 200, "phase": 140, "lane": 110,
 }  # fmt: skip
 _WIDEST_TITLE: Final = 480
-_NARROW, _ORDINARY = 76, 101
+_PLACES: Final = ("phase", "lane")
+_UP_TO_WINDOW: Final = (TITLE, *_PLACES)
+"""The columns that have the room of a wide window, until the user makes them as wide as they are.
+
+Places have what their names need of it, titles the rest.
+"""
+_NARROW, _ORDINARY = 76, 100
 """All usual columns are seen in a window of 1366 pixels without its panels."""
 _UP: Final = (
     QAbstractItemView.CursorAction.MoveUp,
@@ -85,8 +93,10 @@ class MapTable(CardTable):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._chose_title, self._giving = False, False
-        """Whether the user made the title as wide as it is, and whether it is given room now."""
+        self._chosen: set[str] = set()
+        """Of the columns whose width is up to the window, those that the user made so wide."""
+        self._giving = False
+        self._words = TextWidths(self.fontMetrics())
         self._arrange_header()
         self.show_columns(USUAL)
         self.doubleClicked.connect(self._lead)
@@ -131,7 +141,7 @@ class MapTable(CardTable):
             header.moveSection(header.visualIndex(place_of(column)), visual)
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, column not in chosen)
-        self._give_title_room()
+        self.give_room()
 
     def show_column(self, column: str, shown: bool) -> None:
         """Show a column behind the others, or hide it."""
@@ -141,29 +151,52 @@ class MapTable(CardTable):
     @property
     def widths(self) -> dict[str, int]:
         """How wide the shown columns are, as far as that is not up to the window."""
-        own = (each for each in self.columns if each != TITLE or self._chose_title)
+        own = (each for each in self.columns if each not in self._free())
         return {each: self.columnWidth(place_of(each)) for each in own}
 
+    def _free(self) -> list[str]:
+        """The shown columns whose width is up to the window, from the left."""
+        free = set(_UP_TO_WINDOW) - self._chosen
+        return [each for each in self.columns if each in free]
+
     def _note_width(self, place: int) -> None:
-        if place != place_of(TITLE):
-            self._give_title_room()
-        elif not self._giving:
-            self._chose_title = True
+        if self._giving:
+            return
+        if column_at(place) in _UP_TO_WINDOW:
+            self._chosen.add(column_at(place))
+        self.give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the titles the room that a wide window has."""
+        """Give titles and places the room that a wide window has."""
         super().resizeEvent(event)
-        self._give_title_room()
+        self.give_room()
 
-    def _give_title_room(self) -> None:
-        if self._chose_title:
-            return
-        others = sum(self.columnWidth(place_of(each)) for each in self.columns if each != TITLE)
-        spare = self.viewport().width() - others
+    def give_room(self) -> None:
+        """Let the names of phases and lanes be read, if there is room, and give titles the rest."""
+        free = self._free()
+        others = sum(self.columnWidth(place_of(each)) for each in self.columns if each not in free)
+        widths = {each: scaled(_width(each)) for each in free}
+        spare = self.viewport().width() - others - sum(widths.values())
+        for place in (each for each in _PLACES if each in widths):
+            more = max(0, min(self._needed(place) - widths[place], spare))
+            widths[place] += more
+            spare -= more
+        if TITLE in widths:
+            widths[TITLE] = min(widths[TITLE] + max(0, spare), scaled(_WIDEST_TITLE))
         self._giving = True
-        width = min(max(spare, scaled(_width(TITLE))), scaled(_WIDEST_TITLE))
-        self.setColumnWidth(place_of(TITLE), width)
+        for column, width in widths.items():
+            self.setColumnWidth(place_of(column), width)
         self._giving = False
+
+    def _needed(self, column: str) -> int:
+        document, tr = self._session.document, self._session.tr_
+        cells = (
+            [CellKey(phase, None) for phase in document.phases]
+            if column == "phase"
+            else [CellKey(None, lane) for lane in document.lanes]
+        )
+        names = (place_words(document, cell, tr) for cell in cells)
+        return self._words.widest(names) + 2 * text_margin(self)
 
     def _tell_columns(self) -> None:
         if not self._giving:

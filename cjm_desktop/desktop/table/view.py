@@ -121,6 +121,7 @@ class TableView(Lobby):
 
     def _shown(self, came_or_went: bool) -> None:
         """Select what is selected among rows that are others, and say how many there are."""
+        self.table.give_room()
         if came_or_went:
             self.table.follow()
         tr, rows = self._session.tr_, self.table.rows
