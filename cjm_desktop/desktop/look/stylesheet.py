@@ -246,6 +246,8 @@ QHeaderView[role="cards"]::section {
   color: $quiet; font-weight: 600;
 }
 QTableView[role="cards"] QTableCornerButton::section { background: $surround; border: 0; }
+#Votes { background: $surround; }
+#Votes QHeaderView::section:checked { background: $chosen; color: $chosen_ink; }
 QHeaderView[role="ticks"], QHeaderView[role="ticks"]::section { background: $window; border: 0; }
 QHeaderView[role="ticks"]::section {
   border-bottom: 1px solid $hairline; padding: 0 3px; color: $quiet; font-weight: 600;

@@ -161,7 +161,7 @@ class BallotModel(QAbstractTableModel):
             return self._card_words(section, role)
         seat, asked = self._at(section)
         tr = self._session.tr_
-        name = self._round.seats[seat] or str(seat + 1)
+        name = self.name_of(seat)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return f"{name}\n{_short(asked, tr)}"
@@ -171,6 +171,14 @@ class BallotModel(QAbstractTableModel):
                 return f"{name}: {_long(asked, tr)}"
             case _:
                 return None
+
+    def name_of(self, seat: int) -> str:
+        """Give what a voter is called."""
+        return self._round.seats[seat] or str(seat + 1)
+
+    def short_of(self, column: int) -> str:
+        """Give the short word for what a column asks."""
+        return _short(self._at(column)[1], self._session.tr_)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give what a cell shows; nothing tells a vote that is hidden."""

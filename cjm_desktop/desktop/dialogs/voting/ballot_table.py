@@ -17,7 +17,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -32,6 +40,7 @@ from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.controls.reading import Unfit, score
 from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel, Index, Spot, Vote
+from cjm_desktop.desktop.dialogs.voting.seat_header import CardHeader, SeatHeader
 from cjm_desktop.desktop.dialogs.voting.seat_reading import dots
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -40,10 +49,10 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.pasted_block import read_block
 
 _ROW: Final = 30
-_COLUMN: Final = 44
 _NAMES: Final = 260
-"""The room for what cards are called."""
-_HEAD: Final = 42
+"""The room that what cards are called has in any case."""
+_LEAST_NAMES: Final = 120
+_BESIDE_NAME: Final = 14
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ENDING: Final = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down)
 """The keys that end a vote and go on; Left and Right do where the field ends."""
@@ -81,8 +90,8 @@ class BallotDelegate(ReadDelegate):
         """Tint every other seat, so that the eye finds its columns."""
         super().initStyleOption(option, index)
         asked = len(cast(BallotModel, index.model()).asked)
-        if index.column() // asked % 2:
-            option.backgroundBrush = QBrush(QColor(self.palette["surround"]))
+        ground = "surround" if index.column() // asked % 2 else "paper"
+        option.backgroundBrush = QBrush(QColor(self.palette[ground]))
 
     def finish(self, field: QLineEdit) -> bool:
         """Take what is typed and close the field; of what is no vote the field stays."""
@@ -140,6 +149,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
         self._votes.written.connect(self.written)
         self.setModel(ballots)
         self.setItemDelegate(self._votes)
+        self.setObjectName("Votes")
         self.setAccessibleName(tr("Votes"))
         self.setProperty("role", "cards")
         self.setTabKeyNavigation(False)
@@ -153,19 +163,18 @@ class BallotTable(CellCopy, Dressed, QTableView):
         ballots.modelReset.connect(self._stand_again)
 
     def _arrange_headers(self) -> None:
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        for header in (rows, columns):
+        self._head = SeatHeader(self._ballots, self)
+        self.setHorizontalHeader(self._head)
+        rows = CardHeader(self)
+        self.setVerticalHeader(rows)
+        for header in (rows, self._head):
             header.setProperty("role", "cards")
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setSectionsClickable(False)
             header.setHighlightSections(True)
-        columns.setDefaultSectionSize(scaled(_COLUMN))
-        rows.setFixedWidth(scaled(_NAMES))
+        self._head.setMinimumSectionSize(0)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
-        columns.setFixedHeight(scaled(_HEAD))
-        # Else the toolkit measures its two lines as one.
-        columns.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._fit_target()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -177,7 +186,38 @@ class BallotTable(CellCopy, Dressed, QTableView):
     def _fit_target(self) -> None:
         self.verticalHeader().setMinimumSectionSize(tapped(_ROW))
         self.verticalHeader().setDefaultSectionSize(tapped(_ROW))
+        self._fit_columns()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Mark in the heads whose vote it is, and on which card."""
+        super().currentChanged(current, previous)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.viewport().update()
+
+    def _fit_columns(self) -> None:
+        """Give names the room that they need, as far as there is some."""
+        self._head.setVisible(self._ballots.columnCount() > 0)
         self.setMaximumSize(self.sizeHint())
+        self._head.setDefaultSectionSize(self._head.column)
+        spare = self.width() - self._ballots.columnCount() * self._head.column - self._bars
+        self.verticalHeader().setFixedWidth(min(self._names, max(scaled(_NAMES), spare)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between names and votes."""
+        self._fit_columns()
+        super().resizeEvent(event)
+
+    @property
+    def _bars(self) -> int:
+        return self.verticalScrollBar().sizeHint().width() + 4
+
+    @property
+    def _names(self) -> int:
+        """How wide what the cards are called is."""
+        model, down = self._ballots, Qt.Orientation.Vertical
+        words = (str(model.headerData(row, down) or "") for row in range(model.rowCount()))
+        widest = max(map(self.verticalHeader().fontMetrics().horizontalAdvance, words), default=0)
+        return max(scaled(_LEAST_NAMES), widest + scaled(_BESIDE_NAME))
 
     def _note_stand(self) -> None:
         has_keys = self.hasFocus() or self.field is not None
@@ -185,7 +225,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
 
     def _stand_again(self) -> None:
         """Go on at the same vote where others are voted about, or vote."""
-        self.setMaximumSize(self.sizeHint())
+        self._fit_columns()
         spot, has_keys = self._stood
         if not self._stand_at(spot):
             self.begin()
@@ -228,9 +268,10 @@ class BallotTable(CellCopy, Dressed, QTableView):
 
     def sizeHint(self) -> QSize:
         """Ask for all rows and columns."""
-        bars = self.verticalScrollBar().sizeHint().width() + 4
-        wide = scaled(_NAMES) + self._ballots.columnCount() * scaled(_COLUMN) + bars
-        return QSize(wide, scaled(_HEAD) + self._ballots.rowCount() * tapped(_ROW) + bars)
+        wide = self._names + self._ballots.columnCount() * self._head.column + self._bars
+        rows = self._ballots.rowCount() * tapped(_ROW)
+        head = self._head.height() if self._ballots.columnCount() else 0
+        return QSize(wide, head + rows + self._bars)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on by Enter, take votes back by Delete or a step of typing, paste cells."""
