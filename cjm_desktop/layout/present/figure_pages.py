@@ -139,11 +139,11 @@ def experience_pages(document: Document, page: StoryPage, tr: Wording) -> Iterat
 
     head = title_row(tr("Experience"), "", page.width)
     whole = list(grid_groups(story, page, head, bands))
-    if len(whole) == 1:
-        return iter(whole)
-    # No page has names alone whose curve is on another, if they have room beside each other.
-    story = Story(in_one_line(story.document, page.room), tr, "phase")
-    return iter(min(whole, list(grid_groups(story, page, head, bands)), key=len))
+    if len(whole) > 1:
+        # No page has names alone whose curve is on another, if a line each is enough for them.
+        story = Story(in_one_line(story.document, page.room), tr, "phase")
+        whole = min((whole, list(grid_groups(story, page, head, bands))), key=len)
+    return iter(whole)
 
 
 def gap_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Group]:
