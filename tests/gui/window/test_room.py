@@ -222,6 +222,10 @@ def test_a_card_that_was_acknowledged_outlives_the_program(
         assert [[card.title for card in group] for group in after_the_crash.groups] == [
             ["Call us back"]
         ]
+        kept = b"".join(each.read_bytes() for each in room_gifts.folder("room-cards").iterdir())
+        assert b"Call us back" in kept
+        assert phone.key.encode() not in kept
+        assert b"127.0.0.1" not in kept
         facilitator.wait_for(1)
 
 

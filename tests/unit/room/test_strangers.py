@@ -2,6 +2,7 @@
 
 import re
 import socket
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -31,6 +32,12 @@ def status(answer: bytes) -> int:
 def headers(answer: bytes) -> dict[str, str]:
     lines = answer.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")[1:]
     return {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is all of 127 this machine")
+def test_it_listens_at_its_own_address_and_at_no_other_of_this_machine(hosting: Hosting) -> None:
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", hosting.place.port), timeout=PATIENCE)
 
 
 def test_the_page_is_served_at_its_own_address_only(hosting: Hosting) -> None:
