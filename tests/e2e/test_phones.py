@@ -1,9 +1,7 @@
 """People take part in a real browser: off and on the network, in four languages, by tap and key."""
 
-from collections.abc import Iterator
 from functools import partial
 from itertools import product
-from typing import Any
 
 import pytest
 
@@ -11,58 +9,15 @@ from cjm_desktop.paths import resource
 from cjm_desktop.room.events import CardOffered, Event
 from cjm_desktop.room.hosting import Hosting
 from cjm_desktop.room.limits import Limits
-from cjm_desktop.room.page_words import page_words
 from cjm_desktop.room.room import Room
 from cjm_desktop.room.shown import Choice, RoundForm, Shown, round_of, shown_of
 from cjm_desktop.storage import codec
 from cjm_desktop.words.languages import LANGUAGES
-from cjm_desktop.words.wording import Wording
-from tests.e2e.browser import LANDSCAPE, PORTRAIT, Opened, phones
-from tests.rooms import DOTS, PICTURE, SCORES, Listener, Phone, hosted, until
+from tests.e2e.browser import LANDSCAPE, PORTRAIT, Opened
+from tests.e2e.phone_hands import SAY, states, status, titles, wait_for, write
+from tests.rooms import PICTURE, Listener, hosted, until
 
 pytestmark = pytest.mark.e2e
-
-SAY = page_words(Wording.of("en"))
-
-
-@pytest.fixture(scope="module")
-def opened() -> Iterator[Opened]:
-    yield from phones()
-
-
-@pytest.fixture
-def hosting() -> Iterator[Hosting]:
-    with hosted() as made:
-        yield made
-
-
-def write(page: Any, text: str) -> None:
-    """Write a card and hand it up."""
-    page.get_by_label(SAY["text"]).fill(text)
-    page.get_by_role("button", name=SAY["hand_up"]).tap()
-
-
-def states(page: Any) -> list[str]:
-    """Give the states of the phone's cards, the newest first."""
-    found: list[str] = page.locator("#cards .state").all_inner_texts()
-    return found
-
-
-def wait_for(page: Any, *expected: str) -> None:
-    """Wait until the phone's cards have these states, the newest first."""
-    page.wait_for_function(
-        "wanted => [...document.querySelectorAll('#cards .state')].map(e => e.innerText).join('|')"
-        " === wanted.join('|')",
-        arg=list(expected),
-    )
-
-
-def status(page: Any, text: str) -> None:
-    page.get_by_role("status").get_by_text(text, exact=True).wait_for()
-
-
-def titles(hosting: Hosting) -> list[str]:
-    return [card.title for card in hosting.room.waiting]
 
 
 def test_two_phones_off_and_on_the_network_hand_up_each_card_once(
@@ -149,216 +104,6 @@ def test_the_phase_that_is_shown_is_chosen_unless_somebody_is_writing(
     assert phase.input_value() == "p1"
 
 
-def shown(hosting: Hosting, page: Any, title: str, phase: str) -> None:
-    """Show a phase under a title, and wait until the phone has heard of it."""
-    hosting.do(lambda: hosting.room.show(Shown(title, PICTURE.phases, phase)))
-    page.get_by_role("heading", name=title, exact=True).wait_for()
-
-
-def test_what_was_begun_or_chosen_stays_in_its_phase_and_the_next_card_follows(
-    hosting: Hosting, opened: Opened
-) -> None:
-    page = opened(hosting)
-    phase = page.get_by_label(SAY["phase"])
-    page.get_by_label(SAY["text"]).fill("Begun while the first was shown")
-    shown(hosting, page, "Second", "p2")
-    assert phase.input_value() == "p1"
-    page.get_by_role("button", name=SAY["hand_up"]).tap()
-    wait_for(page, SAY["received"])
-    shown(hosting, page, "Still the second", "p2")
-    assert phase.input_value() == "p1"
-    shown(hosting, page, "First", "p1")
-    shown(hosting, page, "Second again", "p2")
-    assert phase.input_value() == "p2"
-    phase.select_option("p1")
-    shown(hosting, page, "First again", "p1")
-    phase.select_option("p2")
-    page.reload()
-    status(page, SAY["connected"])
-    assert phase.input_value() == "p2"
-    assert [card.phase for card in hosting.room.waiting] == ["p1"]
-
-
-def test_two_taps_hand_up_one_card_and_complain_of_nothing(
-    hosting: Hosting, opened: Opened
-) -> None:
-    page = opened(hosting)
-    status(page, SAY["connected"])
-    page.get_by_label(SAY["text"]).fill("once")
-    page.get_by_role("button", name=SAY["hand_up"]).dblclick()
-    wait_for(page, SAY["received"])
-    assert page.get_by_text(SAY["say_something"]).count() == 0
-    assert titles(hosting) == ["once"]
-
-
-PLACE = "() => document.activeElement.getBoundingClientRect().top"
-
-
-@pytest.mark.parametrize("size", [(320, 568), LANDSCAPE], ids=str)
-@pytest.mark.parametrize("scrolled", [0, 120])
-def test_a_round_that_opens_disturbs_nobody_who_writes(
-    hosting: Hosting, opened: Opened, size: tuple[int, int], scrolled: int
-) -> None:
-    page = opened(hosting, size=size)
-    status(page, SAY["connected"])
-    text = page.get_by_label(SAY["text"])
-    text.press_sequentially("Half wri")
-    page.evaluate(f"scrollTo(0, {scrolled})")
-    before = page.evaluate(PLACE)
-    hosting.do(lambda: hosting.room.open_round(SCORES))
-    page.get_by_role("group", name="Fair").wait_for()
-    assert abs(page.evaluate(PLACE) - before) <= 1
-    page.keyboard.type("tten")
-    hosting.do(hosting.room.close_round)
-    page.locator("#voted").wait_for()
-    assert text.input_value() == "Half written"
-    assert page.evaluate("document.activeElement.id") == "text"
-
-
-def test_whoever_chooses_a_kind_is_still_there_when_other_kinds_are_asked_for(
-    hosting: Hosting, opened: Opened
-) -> None:
-    page = opened(hosting)
-    status(page, SAY["connected"])
-    page.get_by_role("radio", name=SAY["kind_friction"]).focus()
-    page.keyboard.press("Space")
-    hosting.do(lambda: hosting.room.show(Shown("Fewer", PICTURE.phases, "p1", ("friction",))))
-    page.get_by_role("heading", name="Fewer").wait_for()
-    assert page.evaluate("document.activeElement.id") == "kind-friction"
-
-
-def test_what_is_half_written_is_back_when_another_card_was_edited(
-    hosting: Hosting, opened: Opened
-) -> None:
-    page = opened(hosting)
-    status(page, SAY["connected"])
-    page.context.set_offline(True)
-    page.get_by_label(SAY["phase"]).select_option("p2")
-    page.get_by_role("radio", name=SAY["kind_friction"]).check(force=True)
-    write(page, "draft")
-    page.get_by_label(SAY["phase"]).select_option("p1")
-    page.get_by_role("radio", name=SAY["kind_idea"]).check(force=True)
-    page.get_by_label(SAY["text"]).fill("half written")
-    page.get_by_role("button", name=SAY["again"]).tap()
-    page.get_by_label(SAY["text"]).press_sequentially("ed well")
-    page.get_by_role("button", name=SAY["hand_up"]).dblclick()
-    assert page.get_by_label(SAY["text"]).input_value() == "half written"
-    page.context.set_offline(False)
-    wait_for(page, SAY["received"])
-    page.get_by_label(SAY["text"]).press("End")
-    page.get_by_label(SAY["text"]).press_sequentially("!")
-    page.get_by_role("button", name=SAY["hand_up"]).tap()
-    wait_for(page, SAY["received"], SAY["received"])
-    assert [(card.title, card.kind, card.phase) for card in hosting.room.waiting] == [
-        ("drafted well", "friction", "p2"), ("half written!", "idea", "p1"),
-    ]  # fmt: skip
-
-
-def test_a_link_on_the_page_leads_to_what_is_not_hidden_by_its_head(
-    hosting: Hosting, opened: Opened
-) -> None:
-    page = opened(hosting, "sv", size=(390, 844))
-    hosting.do(lambda: hosting.room.show(Shown("W " * 100, PICTURE.phases, "p1")))
-    hosting.do(lambda: hosting.room.open_round(DOTS))
-    page.locator("#items .dots").first.wait_for()
-    page.locator("#ways a").nth(1).tap()
-    page.wait_for_function("() => scrollY > 0")
-    head, place = page.locator("header").bounding_box(), page.locator("#writing").bounding_box()
-    assert head["y"] + head["height"] <= place["y"] < 844
-    page.get_by_label(page_words(Wording.of("sv"))["text"]).focus()
-    page.keyboard.press("Shift+Tab")
-    head = page.locator("header").bounding_box()
-    assert page.evaluate(PLACE) >= head["y"] or page.evaluate("document.activeElement.id") == "hand"
-
-
-def test_scores_are_given_by_taps_and_keys_and_seen_by_nobody_else(
-    hosting: Hosting, opened: Opened
-) -> None:
-    one, two = opened(hosting), opened(hosting)
-    hosting.do(lambda: hosting.room.open_round(SCORES))
-    fair = one.get_by_role("group", name="Fair")
-    fair.get_by_label(SAY["potential"]).tap()
-    fair.get_by_label(SAY["effort"]).focus()
-    one.keyboard.press("ArrowRight")
-    one.keyboard.press("ArrowRight")
-    fair.get_by_text(SAY["vote_sent"]).wait_for()
-    (vote,) = hosting.room.votes
-    assert (vote.item, vote.potential, vote.effort) == ("c1", 5.0, 6.0)
-    assert two.get_by_text(SAY["no_score"]).count() == 4
-    one.reload()
-    fair.get_by_text(SAY["vote_sent"]).wait_for()
-    assert fair.get_by_role("status").all_inner_texts() == ["5", "6"]
-    fair.get_by_role("button", name=SAY["clear"]).tap()
-    until(lambda: [each.potential for each in hosting.room.votes] == [None])
-
-
-def test_dots_are_given_off_the_network_and_counted_once(hosting: Hosting, opened: Opened) -> None:
-    page = opened(hosting)
-    hosting.do(lambda: hosting.room.open_round(DOTS))
-    more = page.get_by_role("button", name=SAY["more"].format(name="Mail"))
-    more.tap()
-    page.context.set_offline(True)
-    for _ in range(4):
-        more.tap()
-    assert more.is_disabled()
-    page.get_by_text(SAY["vote_waiting"]).wait_for()
-    page.context.set_offline(False)
-    until(lambda: [(vote.item, vote.dots) for vote in hosting.room.votes] == [("c2", 5)])
-
-
-def dots(hosting: Hosting) -> dict[str, int | None]:
-    return {vote.item: vote.dots for vote in hosting.room.votes if vote.dots}
-
-
-def test_dots_that_were_moved_off_the_network_are_taken_back_before_they_are_given(
-    hosting: Hosting, opened: Opened
-) -> None:
-    page = opened(hosting)
-    hosting.do(lambda: hosting.room.open_round(DOTS))
-    more, less = (
-        {
-            name: page.get_by_role("button", name=SAY[way].format(name=name))
-            for name in ("Fair", "Mail")
-        }
-        for way in ("more", "less")
-    )
-    for _ in range(5):
-        more["Mail"].tap()
-    until(lambda: dots(hosting) == {"c2": 5})
-    page.get_by_text(SAY["vote_sent"]).wait_for()
-    page.context.set_offline(True)
-    status(page, SAY["offline"])
-    for _ in range(2):
-        less["Mail"].tap()
-        more["Fair"].tap()
-    page.context.set_offline(False)
-    until(lambda: dots(hosting) == {"c1": 2, "c2": 3})
-    less["Mail"].tap()
-    more["Fair"].tap()
-    page.wait_for_timeout(200)
-    less["Mail"].tap()
-    until(lambda: dots(hosting) == {"c1": 3, "c2": 1})
-    page.wait_for_function("() => !document.body.innerText.includes('sent yet')")
-    assert page.locator(".dots output").all_inner_texts() == ["3", "1", "0"]
-
-
-def test_a_vote_that_is_refused_is_shown_as_the_room_has_it(
-    hosting: Hosting, opened: Opened
-) -> None:
-    page = opened(hosting)
-    hosting.do(lambda: hosting.room.open_round(DOTS))
-    more = page.get_by_role("button", name=SAY["more"].format(name="Mail"))
-    more.tap()
-    page.get_by_text(SAY["vote_sent"]).wait_for()
-    key = page.evaluate("memory.get('key')")
-    with Phone(hosting, key=key) as other:
-        assert other.vote("r2", "c1", dots=4) is None
-        more.tap()
-        page.wait_for_function("() => judging.of('c2').sent")
-    assert page.locator(".dots output").all_inner_texts()[1] == "1"
-    assert dots(hosting) == {"c1": 4, "c2": 1}
-
-
 def test_a_raised_hand_is_shown_on_a_second_page_and_put_down_there(
     hosting: Hosting, opened: Opened
 ) -> None:
@@ -385,20 +130,6 @@ def test_who_waits_outside_hears_why_until_somebody_goes(opened: Opened) -> None
         inside.close()
         status(outside, SAY["connected"])
         assert said == ["open"]
-
-
-def test_who_voted_is_told_that_the_vote_is_over(hosting: Hosting, opened: Opened) -> None:
-    page = opened(hosting)
-    status(page, SAY["connected"])
-    over = page.locator("#voted")
-    assert over.is_hidden()
-    hosting.do(lambda: hosting.room.open_round(SCORES))
-    page.get_by_role("group", name="Fair").wait_for()
-    hosting.do(hosting.room.close_round)
-    over.wait_for()
-    assert page.get_by_role("group", name="Fair").is_hidden()
-    hosting.do(lambda: hosting.room.open_round(DOTS))
-    over.wait_for(state="hidden")
 
 
 def test_one_may_write_before_the_room_has_answered(hosting: Hosting, opened: Opened) -> None:

@@ -5,7 +5,7 @@ rows as with ten when another comes.
 """
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
@@ -22,6 +22,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.map.card_face import card_face
+from cjm_desktop.room.events import OfferedCard
 
 _ROW = 44
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,6 +35,8 @@ class OfferedList(CellCopy, QTableView):
     """Cards are to be put where they asked to be: their ids."""
     to_tray = Signal(object)
     removed = Signal(object)
+    menu_wanted = Signal(QPoint)
+    """What can be done with the selected cards is to be offered, at a place on the screen."""
 
     def __init__(self, session: Session, offered: OfferedCards, drag: CardDrag) -> None:
         super().__init__()
@@ -69,8 +72,12 @@ class OfferedList(CellCopy, QTableView):
 
     def chosen(self) -> list[str]:
         """List the ids of the selected cards, from the top."""
+        return [each.id for each in self.chosen_cards()]
+
+    def chosen_cards(self) -> list[OfferedCard]:
+        """List the selected cards, from the top."""
         rows = sorted(each.row() for each in self.selectionModel().selectedRows())
-        return [self.cards.card(row).id for row in rows]
+        return [self.cards.card(row) for row in rows]
 
     def _shown_anew(self) -> None:
         """Have the keyboard somewhere when all rows are others."""
@@ -118,6 +125,16 @@ class OfferedList(CellCopy, QTableView):
             self.removed.emit(chosen)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu at the pointer, or by a key at the row that has the keyboard."""
+        if not self.chosen():
+            return
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            row = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(row.center())
+        self.menu_wanted.emit(place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be ready to drag what is pressed."""
