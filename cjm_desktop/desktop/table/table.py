@@ -87,8 +87,8 @@ class MapTable(CardTable):
         self._choices = {place for place, cell in cells.items() if isinstance(cell, ChoiceDelegate)}
         self.setAccessibleName(tr("Table of cards"))
         self.setAccessibleDescription(
-            tr("Enter or F2 edits a cell, in all selected rows at once; Delete empties cells, "
-               "Ctrl+Delete removes the cards.")
+            tr("Enter or F2 edits a cell, in all selected rows at once; Del empties cells, "
+               "Ctrl+Del removes the cards.")
         )  # fmt: skip
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
 
 _HAIR = 1
 """Pixels that rounding may take."""
@@ -144,6 +145,8 @@ def _label(label: QLabel) -> Iterator[str]:
         yield f"needs {needed.width()} of width and has {label.width()}"
     if needed.height() > height:
         yield f"needs {needed.height()} of height and has {label.height()}"
+    if label.property("part") == "label" and isinstance(label, ElidedLabel) and label.is_cut:
+        yield "is cut above its field"
     if _ELIDED in label.text() and not label.text().rstrip().endswith("…") and not label.toolTip():
         yield "is cut short without a tooltip"
 
