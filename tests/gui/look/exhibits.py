@@ -380,6 +380,15 @@ def _facilitator(window: MainWindow) -> None:
         stage.room.hide()
 
 
+def _facilitator_gifts(window: MainWindow) -> None:
+    """List what people gave with their phones where only the facilitator sees it."""
+    _room_cards(window)
+    _facilitator(window)
+    stage = window.desk.presenting.stage
+    if stage is not None and stage.own is not None:
+        stage.own.gifts.begin()
+
+
 def _find(window: MainWindow) -> None:
     window.commands["find"].trigger()
     settle()
@@ -600,6 +609,7 @@ DIALOGS = (
     Exhibit("present-strip", _strip),
     Exhibit("present-gifts", _gifts),
     Exhibit("present-facilitator", _facilitator),
+    Exhibit("present-facilitator-gifts", _facilitator_gifts),
 )
 EXHIBITS = (*VIEWS_OF_MAP, *INSPECTED, *BARS, *DIALOGS)
 
