@@ -91,7 +91,7 @@ class FacilitatorWindow(QWidget):
         presentation.stated.connect(self._show)
         presentation.aimed.connect(lambda: self.view.aimed(presentation.own.aim))
         for told in (presentation.session.message, presentation.session.hinted):
-            told.connect(self.said.setText)
+            told.connect(self._tell)
         presentation.room_told.connect(self.people.setText)
 
     def _lay_out(self) -> None:
@@ -250,6 +250,10 @@ class FacilitatorWindow(QWidget):
         self.next.setVisible(picture is not None and self._next_fits)
         if picture is not None and self.isVisible():
             self.next.show_picture(picture, faded=False)
+
+    def _tell(self, sentence: str) -> None:
+        """Tell what the session does; not by the label's own slot, which outlives the label."""
+        self.said.setText(sentence)
 
     def _tell_time(self) -> None:
         self.clock.setText(QTime.currentTime().toString("HH:mm"))
