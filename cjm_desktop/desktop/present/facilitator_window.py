@@ -92,7 +92,7 @@ class FacilitatorWindow(QWidget):
         presentation.aimed.connect(lambda: self.view.aimed(presentation.own.aim))
         for told in (presentation.session.message, presentation.session.hinted):
             told.connect(self._tell)
-        presentation.room_told.connect(self.people.setText)
+        presentation.room_told.connect(self._tell_of_people)
 
     def _lay_out(self) -> None:
         self.inside, self._curtain = QWidget(), QWidget()
@@ -254,6 +254,9 @@ class FacilitatorWindow(QWidget):
     def _tell(self, sentence: str) -> None:
         """Tell what the session does; not by the label's own slot, which outlives the label."""
         self.said.setText(sentence)
+
+    def _tell_of_people(self, said: str) -> None:
+        self.people.setText(said)
 
     def _tell_time(self) -> None:
         self.clock.setText(QTime.currentTime().toString("HH:mm"))

@@ -52,7 +52,7 @@ class Strip(QFrame):
         row.addWidget(self.controls)
         row.addWidget(self.said, 1)
         self.people = plain_label(presentation.people, "name")
-        presentation.room_told.connect(self.people.setText)
+        presentation.room_told.connect(self._tell_of_people)
         row.addWidget(self.people)
         row.addSpacing(12)
         row.addWidget(self.timer)
@@ -106,6 +106,9 @@ class Strip(QFrame):
     def _tell(self, sentence: str) -> None:
         if self.isVisible():
             self.said.setText(sentence)
+
+    def _tell_of_people(self, said: str) -> None:
+        self.people.setText(said)
 
     def _fit(self) -> None:
         if self.isVisible():

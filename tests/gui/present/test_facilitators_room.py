@@ -95,6 +95,23 @@ def test_nobody_is_told_anything_in_a_window_that_is_gone(desk: Desk, qtbot: QtB
 
 
 @PLUGGED
+def test_who_takes_part_is_told_where_the_facilitator_is_now(desk: Desk, qtbot: QtBot) -> None:
+    plug([LAPTOP])
+    desk.window.commands["present"].trigger()
+    stage = desk.window.desk.presenting.stage
+    assert stage is not None
+    strip = stage.room.strip
+    assert strip is not None
+    with qtbot.waitSignal(strip.destroyed):
+        plug([LAPTOP, PROJECTOR])
+    assert stage.own is not None
+    with qtbot.captureExceptions() as failed:
+        stage.presentation.tell_of_people("12 take part")
+    assert failed == []
+    assert stage.own.people.text() == "12 take part"
+
+
+@PLUGGED
 def test_cards_from_phones_are_listed_in_the_place_of_the_notes(desk: Desk) -> None:
     phases = desk.session.document.phase_ids
     desk.window.desk.room.offered.come(
