@@ -122,7 +122,7 @@ class GiftsBox(QWidget):
             made.removed.connect(self._offered.remove)
             (self._list_place or self._column).addWidget(made)
             made.show()
-            made.selectRow(0)
+            made.choose(0)
             made.setFocus()
         elif self.cards is not None:
             closed, self.cards = self.cards, None
