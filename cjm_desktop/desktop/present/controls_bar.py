@@ -10,20 +10,23 @@ from cjm_desktop.desktop.present.sparing_row import SparingRow
 
 _LETTERS: Final = 30
 """The name of a step, with its number."""
+_FEW_LETTERS: Final = 4
+"""The beginning of a sentence."""
 
 
 class ControlsBar(SparingRow):
     """A button for each; `commands` do what only a display of one's own allows.
 
     Without them nothing can be held back; what still is, since the display has gone, can be shown.
-    Beside a `step`, whose name is told, they leave their words out where there is no room.
+    Beside what is `told` they leave their words out where there is no room. With commands that is
+    the name of the step, before them; without, what is said now and then, behind them.
     """
 
     def __init__(
         self,
         presentation: Presentation,
         commands: Commands | None = None,
-        step: ElidedLabel | None = None,
+        told: ElidedLabel | None = None,
     ) -> None:
         tr = presentation.session.tr_
         self.lock = CalmButton("pencil", tr("Edit"), tip=tr("Let the map be changed from here (E)"))
@@ -45,7 +48,13 @@ class ControlsBar(SparingRow):
         self.swap = CalmButton("repeat", tip=tr("Swap the two displays (X)"))
         self.swap.clicked.connect(lambda: self._do("x"))
         parts = self.lock, self.freeze, self.private, self.black, self.map, self.swap
-        super().__init__({step: 1} if step is not None else {}, parts, letters=_LETTERS)
+        alone = commands is None
+        super().__init__(
+            {told: 1} if told is not None else {},
+            parts,
+            letters=_FEW_LETTERS if alone else _LETTERS,
+            told_last=alone,
+        )
         self._presentation, self._commands = presentation, commands
         for switch in (self.lock, self.freeze, self.private, self.black):
             switch.setCheckable(True)

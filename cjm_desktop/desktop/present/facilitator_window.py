@@ -91,8 +91,8 @@ class FacilitatorWindow(QWidget):
         presentation.stated.connect(self._show)
         presentation.aimed.connect(lambda: self.view.aimed(presentation.own.aim))
         for told in (presentation.session.message, presentation.session.hinted):
-            told.connect(self.said.setText)
-        presentation.room_told.connect(self.people.setText)
+            told.connect(self._tell)
+        presentation.room_told.connect(self._tell_of_people)
 
     def _lay_out(self) -> None:
         self.inside, self._curtain = QWidget(), QWidget()
@@ -250,6 +250,13 @@ class FacilitatorWindow(QWidget):
         self.next.setVisible(picture is not None and self._next_fits)
         if picture is not None and self.isVisible():
             self.next.show_picture(picture, faded=False)
+
+    def _tell(self, sentence: str) -> None:
+        """Tell what the session does; not by the label's own slot, which outlives the label."""
+        self.said.setText(sentence)
+
+    def _tell_of_people(self, said: str) -> None:
+        self.people.setText(said)
 
     def _tell_time(self) -> None:
         self.clock.setText(QTime.currentTime().toString("HH:mm"))

@@ -14,23 +14,27 @@ _BETWEEN: Final = 4
 
 
 class SparingRow(QWidget):
-    """What is told, by its share of the room, then buttons; the last leaves its words out first.
+    """What is told, by its share of the room, and buttons; the last leaves its words out first.
 
     Room is kept for so many `letters`, whatever is told: turning a page moves no button.
     """
 
     def __init__(
-        self, told: Mapping[ElidedLabel, int], buttons: Sequence[CalmButton], *, letters: int
+        self,
+        told: Mapping[ElidedLabel, int],
+        buttons: Sequence[CalmButton],
+        *,
+        letters: int,
+        told_last: bool = False,
     ) -> None:
         super().__init__()
         self._told, self._buttons, self._letters = list(told), buttons, letters
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_BETWEEN)
-        for label, share in told.items():
-            row.addWidget(label, share)
-        for part in buttons:
-            row.addWidget(part)
+        labels, parts = list(told.items()), [(part, 0) for part in buttons]
+        for widget, share in (*parts, *labels) if told_last else (*labels, *parts):
+            row.addWidget(widget, share)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no room for words that can be left out."""

@@ -28,6 +28,13 @@ _TRIES: Final = 3
 _LINE: Final = 1.6
 _TARGET: Final = 40
 """How high a step is for a finger or a hand that speaks meanwhile."""
+_ITS_OWN: Final = frozenset(
+    {
+        Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
+        Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+    }
+)  # fmt: skip
+"""The keys that are for the list alone, also where it has come to its end."""
 
 
 class _Steps(CellList):
@@ -38,8 +45,9 @@ class _Steps(CellList):
             event.ignore()
             return
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # The toolkit lets it pass on, and to the window it means one page further.
+        if event.key() in _ITS_OWN:
+            # The toolkit lets pass on Enter, and what leads no further in the list; to the window
+            # it would mean another page.
             event.accept()
 
 

@@ -36,7 +36,8 @@ class Strip(QFrame):
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._presentation, self._window = presentation, parent
-        self.controls = ControlsBar(presentation)
+        self.said = ElidedLabel("", "quiet")
+        self.controls = ControlsBar(presentation, told=self.said)
         self.entry = QuickEntry(presentation, home)
         self.timer = TimerBox(presentation, home)
         self.remark = RemarkEntry(presentation, home)
@@ -44,7 +45,6 @@ class Strip(QFrame):
         self.agenda = AgendaBox(presentation, self.note)
         self.gifts = GiftsBox(presentation, home)
         self.gifts.resized.connect(self._fit)
-        self.said = ElidedLabel("", "quiet")
         self._mode = JudgingMode.of(presentation.session)
         self._judging = JudgingBar(presentation.session, self._mode)
         column = QVBoxLayout(self)
@@ -56,10 +56,9 @@ class Strip(QFrame):
         rows.setSpacing(6)
         column.addLayout(rows)
         row = QHBoxLayout()
-        row.addWidget(self.controls)
-        row.addWidget(self.said, 1)
+        row.addWidget(self.controls, 1)
         self.people = plain_label(presentation.people, "name")
-        presentation.room_told.connect(self.people.setText)
+        presentation.room_told.connect(self._tell_of_people)
         row.addWidget(self.people)
         row.addSpacing(12)
         row.addWidget(self.timer)
@@ -132,6 +131,9 @@ class Strip(QFrame):
             self.answer()
         if self.isVisible():
             self.said.setText(sentence)
+
+    def _tell_of_people(self, said: str) -> None:
+        self.people.setText(said)
 
     def _fit(self) -> None:
         if self.isVisible():

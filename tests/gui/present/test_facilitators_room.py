@@ -18,6 +18,10 @@ from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
 
 K = Qt.Key
+PLUGGED = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
+    reason="displays are plugged by the address of a function",
+)
 
 
 @pytest.fixture
@@ -74,10 +78,40 @@ def test_the_last_button_leaves_its_words_out_first_and_none_moves_with_what_is_
     ]  # fmt: skip
 
 
-@pytest.mark.skipif(
-    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
-    reason="displays are plugged by the address of a function",
-)
+@PLUGGED
+def test_nobody_is_told_anything_in_a_window_that_is_gone(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.commands["present"].trigger()
+    stage = desk.window.desk.presenting.stage
+    assert stage is not None
+    assert stage.own is not None
+    desk.session.message.emit("Said while it is there")
+    assert stage.own.said.text() == "Said while it is there"
+    with qtbot.waitSignal(stage.own.destroyed):
+        stage.presentation.leave()
+    with qtbot.captureExceptions() as failed:
+        desk.session.message.emit("Said later")
+        desk.session.hinted.emit("Hinted later")
+    assert failed == []
+
+
+@PLUGGED
+def test_who_takes_part_is_told_where_the_facilitator_is_now(desk: Desk, qtbot: QtBot) -> None:
+    plug([LAPTOP])
+    desk.window.commands["present"].trigger()
+    stage = desk.window.desk.presenting.stage
+    assert stage is not None
+    strip = stage.room.strip
+    assert strip is not None
+    with qtbot.waitSignal(strip.destroyed):
+        plug([LAPTOP, PROJECTOR])
+    assert stage.own is not None
+    with qtbot.captureExceptions() as failed:
+        stage.presentation.tell_of_people("12 take part")
+    assert failed == []
+    assert stage.own.people.text() == "12 take part"
+
+
+@PLUGGED
 def test_cards_from_phones_are_listed_in_the_place_of_the_notes(desk: Desk) -> None:
     phases = desk.session.document.phase_ids
     desk.window.desk.room.offered.come(

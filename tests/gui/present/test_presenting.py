@@ -134,6 +134,25 @@ def test_every_key_that_goes_back_ends_at_the_first(desk: Desk, qtbot: QtBot, ke
     assert shown.walk.place == (0, 0)
 
 
+def test_the_arrows_lead_there_and_back_and_stay_at_both_ends(desk: Desk, qtbot: QtBot) -> None:
+    shown = present(desk, qtbot)
+    there = [shown.walk.place]
+    while there[-1] != shown.walk.last():
+        press(shown, K.Key_Down if len(there) % 2 else K.Key_Right)
+        assert shown.walk.place > there[-1]
+        there.append(shown.walk.place)
+    press(shown, K.Key_Right, K.Key_Down)
+    back = [shown.walk.place]
+    while back[-1] != (0, 0):
+        press(shown, K.Key_Up if len(back) % 2 else K.Key_Left)
+        assert shown.walk.place < back[-1]
+        back.append(shown.walk.place)
+    assert len(back) >= len(shown.walk.steps)
+    assert set(back) <= set(there)
+    press(shown, K.Key_Left, K.Key_Up)
+    assert shown.walk.place == (0, 0)
+
+
 def test_a_number_and_enter_go_to_a_step_and_one_that_is_none_stays(
     desk: Desk, qtbot: QtBot
 ) -> None:

@@ -163,3 +163,32 @@ def test_a_key_that_opened_something_closes_it_and_nothing_typed_is_lost(
     own.view.setFocus()
     strike(own, K.Key_R)
     assert (own.remark.kind.currentData(), own.remark.text.text()) == ("agreed", "l")
+
+
+@pytest.mark.parametrize("keys", [(K.Key_T,), (K.Key_R, K.Key_L), (K.Key_G,), (K.Key_K,)])
+def test_the_second_esc_of_two_does_not_leave_and_a_later_one_does(
+    desk: Desk, clock: Clock, keys: tuple[Qt.Key, ...]
+) -> None:
+    _, own = present(desk)
+    own.activateWindow()
+    desk.window.desk.room.offered.come([OfferedCard("c", "p", "Call us", "idea", None)])
+    strike(own, *keys)
+    assert not own.view.hasFocus()
+    strike(own, K.Key_Escape, K.Key_Escape)
+    assert own.view.hasFocus()
+    assert desk.window.desk.presenting.stage is not None
+    clock.wait(1)
+    strike(own, K.Key_Escape)
+    assert desk.window.desk.presenting.stage is None
+
+
+def test_a_key_pressed_once_more_at_the_end_of_the_list_of_steps_turns_no_page(desk: Desk) -> None:
+    stage, own = present(desk)
+    own.activateWindow()
+    strike(own, K.Key_3, ENTER)
+    place = stage.room.walk.place
+    for key in (K.Key_End, K.Key_Home, K.Key_PageDown, K.Key_PageUp, K.Key_Down, K.Key_Up):
+        strike(own, K.Key_G, *[key] * (len(stage.room.walk.steps) + 1))
+        assert own.panels.panel is not None, key
+        strike(own, K.Key_G)
+        assert stage.room.walk.place == place
