@@ -326,8 +326,7 @@ new ResizeObserver(([{ target }]) => {
 cards.onChange(showCards);
 judging.onChange(refreshRound);
 addEventListener("storage", () => (showCards(), refreshRound()));
-line.on("state", showState);
-line.on("state", showCards);
+line.on("state", (...told) => undisturbed(() => (showState(...told), showCards())));
 line.on("picture", showPicture);
 $("text").value = memory.get("draft")?.text ?? "";
 if (memory.get("picture")) showPicture(memory.get("picture"));
