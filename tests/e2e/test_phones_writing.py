@@ -85,7 +85,7 @@ def test_what_is_said_of_the_line_moves_nothing_below_it(hosting: Hosting, opene
     page = opened(hosting, "sv", size=(320, 568))
     page.locator("#status.on").wait_for()
     page.locator("#text").press_sequentially("Half wri")
-    page.evaluate("scrollTo(0, 100)")
+    page.evaluate("scrollTo(0, 0)")
     before = page.evaluate(PLACE)
     for offline, seen in ((True, "#status.off"), (False, "#status.on")):
         page.context.set_offline(offline)
