@@ -287,6 +287,10 @@ function score(item, field) {
   const output = made("output", { htmlFor: id });
   const take = () => judging.set(item, { [field]: Number(input.value) });
   input.oninput = take;
+  // A finger that scrolls the page begins as one that chooses, and has chosen nothing.
+  let before = null;
+  input.onpointerdown = () => { before = judging.of(item)[field]; };
+  input.onpointercancel = () => judging.set(item, { [field]: before });
   // A tap in the middle moves nothing, and is an answer all the same.
   input.onclick = input.onpointerup = () => judging.of(item)[field] === null && take();
   refreshers.push(() => {
