@@ -55,11 +55,13 @@ EDIT = (
         "paste", N_("&Paste"), lambda desk: desk.map.cards.paste(), "clipboard-paste",
         ("Ctrl+V", "Shift+Ins"), tip=N_("Cards from lines, tables, grids and pictures"),
         enabled=on_map, in_text="paste", at_focus=True, writes=True,
+        obstacle=N_("Go to the map, the idea tray or the table first"),
     ),
     ActionSpec(
         "paste_as_one", N_("Paste as &one card"), lambda desk: desk.map.cards.paste_as_one(),
         "", ("Ctrl+Shift+V",), tip=N_("Everything copied as the text of one card"),
         enabled=on_map, in_text="paste", at_focus=True, writes=True,
+        obstacle=N_("Go to the map or the idea tray first"),
     ),
     ActionSpec(
         "duplicate", N_("Dup&licate"), _duplicate, "",

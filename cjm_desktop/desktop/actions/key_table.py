@@ -3,6 +3,7 @@
 The sheet has the keys that are no action's besides, which are no one's to choose.
 """
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from cjm_desktop.desktop.actions.hand_keys import (
@@ -16,6 +17,7 @@ from cjm_desktop.desktop.actions.hand_keys import (
 from cjm_desktop.desktop.actions.keymap import OwnKeys, shortcuts, shown
 from cjm_desktop.desktop.actions.menus import ALL, placed, without_letter
 from cjm_desktop.desktop.actions.registry import TABLE
+from cjm_desktop.words.matching import folded
 from cjm_desktop.words.wording import N_, Wording
 
 
@@ -51,6 +53,22 @@ def key_groups(own: OwnKeys, tr: Wording) -> list[KeyGroup]:
             rows.append(KeyRow(each.id, name, keys, bool(on_cards)))
         groups.append(KeyGroup(without_letter(tr(menu.title)), tuple(rows)))
     return groups
+
+
+def holding(groups: Iterable[KeyGroup], text: str) -> list[KeyGroup]:
+    """Give the groups with the rows whose name or keys hold all words of a text."""
+    words = folded(text).split()
+    limited = (
+        group._replace(
+            rows=tuple(
+                row
+                for row in group.rows
+                if all(word in folded(f"{row.name} {row.keys}") for word in words)
+            )
+        )
+        for group in groups
+    )
+    return [group for group in limited if group.rows]
 
 
 _BY_HAND: Final[tuple[tuple[str, HandKeys], ...]] = (

@@ -162,6 +162,16 @@ class CommandRegistry(QObject):
         why = spec.obstacle or OBSTACLES.get(spec.enabled, "")
         return self._tr(why) if why else ""
 
+    def say_refusal(self, event: QKeyEvent) -> None:
+        """Say why a key that nobody took does nothing, if it is that of an action."""
+        if in_field() or event.isAutoRepeat():
+            return
+        pressed = key_of(event)
+        for action_id, action in self._made.items():
+            if not action.isEnabled() and pressed in action.shortcuts():
+                self._desk.session.message.emit(self.obstacle(action_id))
+                return
+
     def retire(self) -> None:
         """Take all actions out of the window, whose keys are others' from now on."""
         self._later.stop()

@@ -22,7 +22,7 @@ from cjm_desktop.desktop.canvas.header_looks import LARGEST, SMALLEST, TIP, Head
 from cjm_desktop.desktop.canvas.header_name import HeaderName, HeaderSteps
 from cjm_desktop.desktop.canvas.hidden_marks import HiddenMarks
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.desktop.canvas.plus_button import paint_plus
+from cjm_desktop.desktop.canvas.plus_button import hits_plus, paint_plus
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.controls.long_press import LongPress
 from cjm_desktop.desktop.look.focus_frame import paint_focus_frame
@@ -234,16 +234,13 @@ class HeaderStrip(QWidget):
                 painter.drawPath(self.outline(rect))
         if self._gap is not None:
             figures.fill(painter, self.gap_mark(self._gap), "accent")
-        paint_plus(painter, self.plus(), figures.colour("quiet"))
+        paint_plus(painter, self.plus(), self.rect(), figures.colour("quiet"))
         if self.hasFocus() and not set(keys) & set(self._session.selection):
             paint_focus_frame(painter, self.rect(), figures.colour("accent"))
 
     def _on_plus(self, place: QPoint) -> bool:
         """Say whether a place is on the plus or, for a finger, as good as on it."""
-        size, plus = self._canvas.target, self.plus()
-        spare = QPoint(size - plus.width(), size - plus.height()) / 2
-        across, down = max(spare.x(), 0), max(spare.y(), 0)
-        return plus.adjusted(-across, -down, across, down).contains(place)
+        return hits_plus(place, self.plus(), self.rect(), self._canvas.target)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the border that is pressed, or select the header."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -43,7 +44,8 @@ class PhaseStrip(HeaderStrip):
 
     def follow(self) -> None:
         """Follow the canvas, in height too."""
-        height = round(max(self._canvas.layout_.header_height, 34) * self.scale) + 2
+        # In whole pixels, and no part of one less: a goal would lose a line for it.
+        height = ceil(max(self._canvas.layout_.header_height, 34) * self.scale) + 2
         if height != self.height():
             self.setFixedHeight(height)
         super().follow()

@@ -17,7 +17,8 @@ from cjm_desktop.desktop.controls.card_delegates import (
 )
 from cjm_desktop.desktop.controls.card_rows import bold
 from cjm_desktop.desktop.controls.card_table import ROW, CardTable
-from cjm_desktop.desktop.controls.line_count import LineCount
+from cjm_desktop.desktop.controls.column_shares import fitted
+from cjm_desktop.desktop.controls.line_count import LineCount, TextWidths
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.controls.reading import score
 from cjm_desktop.desktop.look.scale import scaled, tapped
@@ -74,6 +75,12 @@ class RankingTable(CardTable):
         self.setAccessibleName(session.tr_("Ranked touchpoints"))
         plain, strong = LineCount(self.fontMetrics()), LineCount(QFontMetrics(bold()))
         self._lines = {Column.NAME: strong, Column.PLACE: plain, Column.RESOURCES: plain}
+        self._widths = {
+            Column.NAME: TextWidths(QFontMetrics(bold())),
+            Column.PLACE: TextWidths(self.fontMetrics()),
+            Column.RESOURCES: TextWidths(self.fontMetrics()),
+        }
+        self._left = 0
         self._fitted: dict[str, tuple[Card, int]] = {}
         self._fitted_to: object = None
         for column, width in _WIDTHS.items():
@@ -90,16 +97,31 @@ class RankingTable(CardTable):
         for column in _GIVING_WAY:
             self.setColumnHidden(column, left < scaled(_LEAST_NAME))
             left += scaled(_WIDTHS[column]) if self.isColumnHidden(column) else 0
-        place, resources = left >= scaled(_ROOM_FOR_PLACE), left >= scaled(_ROOM_FOR_RESOURCES)
+        self._left = left
         self._give_name(left)
-        self.setColumnHidden(Column.PLACE, not place)
-        self.setColumnHidden(Column.RESOURCES, not resources)
-        self.setColumnWidth(Column.PLACE, round(left * _SHARES[Column.PLACE]))
-        taken = max(left * _SHARES[Column.NAME], scaled(_LEAST_NAME))
-        taken += left * _SHARES[Column.PLACE] if place else 0
-        self.setColumnWidth(Column.RESOURCES, round(left - taken))
+        self.setColumnHidden(Column.PLACE, left < scaled(_ROOM_FOR_PLACE))
+        self.setColumnHidden(Column.RESOURCES, left < scaled(_ROOM_FOR_RESOURCES))
+        self._share()
         super().resizeEvent(event)
         self._fit_rows()
+
+    def _share(self) -> None:
+        """Divide what is left between the words, so that none is cut beside room for it."""
+        left = self._left
+        name = max(left * _SHARES[Column.NAME], scaled(_LEAST_NAME))
+        place = 0.0 if self.isColumnHidden(Column.PLACE) else left * _SHARES[Column.PLACE]
+        shares = {Column.NAME: name, Column.PLACE: place, Column.RESOURCES: left - name - place}
+        shown = [column for column in shares if not self.isColumnHidden(column)]
+        given = fitted([shares[each] for each in shown], [self._least(each) for each in shown])
+        for column, width in zip(shown, given, strict=True):
+            if column != Column.NAME:
+                self.setColumnWidth(column, width)
+
+    def _least(self, column: Column) -> int:
+        """Give the width of a column's widest word, as far down as rows are wrapped."""
+        items = self.ranking.items[:_MOST_WRAPPED]
+        words = (self.ranking.words(item, column) for item in items)
+        return self._widths[column].widest_word(words) + 2 * text_margin(self)
 
     def _give_name(self, left: int) -> None:
         """Give the names what is left; where that is too little, all is scrolled to."""
@@ -114,6 +136,7 @@ class RankingTable(CardTable):
         self._following = True
         came_or_went = self.ranking.refresh(filter)
         self._following = False
+        self._share()
         self._fit_rows()
         if came_or_went:
             self.follow()

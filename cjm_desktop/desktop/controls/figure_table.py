@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.column_shares import fitted
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.comparing.figures import Figures
@@ -20,8 +21,9 @@ IMPROVED: Final = ("touchpoints", "unused", "unmet", "holes", "frictions")
 
 _ROW = 20
 _HEAD = 24
+_PADDING = 12
 _MOST = 0.28
-"""How much of the width the figures of one map have at most; what they are called has the rest."""
+"""How much of the width the figures of one map have, unless what they are called leaves more."""
 
 Told = tuple[Figures, Names]
 """The figures of a map, and what it calls its places."""
@@ -79,11 +81,11 @@ class FigureTable(CellTree):
         self._share()
 
     def _share(self) -> None:
+        """Let the figures stand at the end, and have what their names do not need."""
         head, width = self.header(), self.viewport().width()
-        rest = width
-        for column in (1, 2):
-            wanted = max(self.sizeHintForColumn(column), head.sectionSizeHint(column))
-            taken = min(wanted, round(width * _MOST))
-            self.setColumnWidth(column, taken)
-            rest -= taken
-        self.setColumnWidth(0, rest)
+        called = (self._tr(FIGURES[field]) for field in self._fields)
+        names = max(map(self.fontMetrics().horizontalAdvance, called)) + scaled(_PADDING)
+        needed = [max(self.sizeHintForColumn(each), head.sectionSizeHint(each)) for each in (1, 2)]
+        ends = [min(each, round(width * _MOST)) for each in needed]
+        for column, pixels in enumerate(fitted([width - sum(ends), *ends], [names, *needed])):
+            self.setColumnWidth(column, pixels)

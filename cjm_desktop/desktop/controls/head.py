@@ -1,11 +1,12 @@
 """What stands above a view: its words at the left, what it offers at the right.
 
-Where the words would be left with a narrow column, what is offered stands below them.
+Where the words would be left with a narrow column, or all is lower so, what is offered stands
+below them.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -21,7 +22,7 @@ class Head(QWidget):
 
     def __init__(self, words: Sequence[QWidget], controls: Sequence[QWidget], gap: int) -> None:
         super().__init__()
-        said = QVBoxLayout()
+        self._said = said = QVBoxLayout()
         said.setSpacing(gap)
         for label in words:
             said.addWidget(label)
@@ -41,9 +42,21 @@ class Head(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand beside each other where there is room for both."""
         super().resizeEvent(event)
-        wide = self._offered.sizeHint().width() + scaled(_NARROWEST_WORDS)
-        beside = self.width() >= wide
-        way = QBoxLayout.Direction
-        self._line.setDirection(way.LeftToRight if beside else way.TopToBottom)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        self._line.setAlignment(self._offered, bottom if beside else Qt.AlignmentFlag(0))
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        """See to it anew when the words are others."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()
+        return super().event(event)
+
+    def _turn(self) -> None:
+        offered = self._offered.sizeHint()
+        left = self.width() - offered.width() - _BETWEEN
+        below = self._said.heightForWidth(self.width()) + _BETWEEN + offered.height()
+        beside = left >= scaled(_NARROWEST_WORDS) and self._said.heightForWidth(left) <= below
+        way, bottom = QBoxLayout.Direction, Qt.AlignmentFlag.AlignBottom
+        turned = way.LeftToRight if beside else way.TopToBottom
+        if turned != self._line.direction():
+            self._line.setDirection(turned)
+            self._line.setAlignment(self._offered, bottom if beside else Qt.AlignmentFlag(0))

@@ -45,7 +45,7 @@ class OfferedList(CellCopy, QTableView):
         tr = session.tr_
         self.setAccessibleName(tr("From the room"))
         self.setAccessibleDescription(
-            tr("Enter puts a card where it asked to be, Shift+Enter into the idea tray, Delete "
+            tr("Enter puts a card where it asked to be, Shift+Enter into the idea tray, Del "
                "puts it aside.")
         )  # fmt: skip
         self.setFrameShape(QFrame.Shape.NoFrame)

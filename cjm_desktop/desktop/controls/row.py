@@ -57,10 +57,19 @@ class FieldRow(QWidget):
         """What is wrong with the field, as it is shown."""
         return self._remark.text() if self._remark is not None else ""
 
+    @property
+    def room_for_label(self) -> int:
+        """How wide the label is with what is added to it."""
+        label = self.label
+        return 0 if label.isHidden() else label.fontMetrics().horizontalAdvance(label.text())
+
     def caption(self, text: str = "") -> None:
         """Add something to the label for as long as it holds, such as that the values differ."""
-        self.label.setText(f"{self._label} · {text}" if text else self._label)
-        self.label.say_tip(self.label.text() if text else "")
+        said = f"{self._label} · {text}" if text else self._label
+        if said != self.label.text():
+            self.label.setText(said)
+            self.label.say_tip(said if text else "")
+            self.updateGeometry()
 
     def say(self, sentence: str) -> None:
         """Show what is wrong with the field; nothing is if the sentence is empty."""
@@ -93,7 +102,7 @@ def form_label(text: str, part: str) -> QLabel:
 
 
 class SideBySide(QWidget):
-    """Fields beside each other, equally wide; below each other where they have no room so."""
+    """Fields beside each other, equally wide; below each other where they would be cut so."""
 
     def __init__(self, rows: Iterable[QWidget]) -> None:
         super().__init__()
@@ -118,9 +127,11 @@ class SideBySide(QWidget):
         return super().event(event)
 
     def _turn(self) -> None:
-        wide = [row.minimumSizeHint().width() for row in self._rows if not row.isHidden()]
-        each = max(wide, default=0)
-        fits = each * len(wide) + _BETWEEN * max(0, len(wide) - 1) <= self.width()
+        shown = [row for row in self._rows if not row.isHidden()]
+        each = max((row.minimumSizeHint().width() for row in shown), default=0)
+        labels = max((row.room_for_label for row in shown if isinstance(row, FieldRow)), default=0)
+        between = _BETWEEN * max(0, len(shown) - 1)
+        fits = max(each, labels) * len(shown) + between <= self.width()
         ways = QBoxLayout.Direction
         turned = ways.LeftToRight if fits else ways.TopToBottom
         if turned != self._line.direction():

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.actions.key_table import KeyGroup, hand_groups, key_groups
+from cjm_desktop.desktop.actions.key_table import KeyGroup, hand_groups, holding, key_groups
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.controls.search_field import SearchField
 from cjm_desktop.desktop.controls.widgets import button
@@ -12,7 +12,6 @@ from cjm_desktop.desktop.look.plain import unmarked
 from cjm_desktop.desktop.look.theming import FAMILY
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.words.matching import folded
 from cjm_desktop.words.wording import Wording
 
 _WIDTH_IN_LETTERS, _HEIGHT_IN_LINES = 84, 36
@@ -67,18 +66,7 @@ class ShortcutSheet(QDialog):
     @property
     def shown(self) -> list[KeyGroup]:
         """The groups with the rows that hold what was typed."""
-        words = folded(self.field.text()).split()
-        limited = (
-            group._replace(
-                rows=tuple(
-                    row
-                    for row in group.rows
-                    if all(word in folded(f"{row.name} {row.keys}") for word in words)
-                )
-            )
-            for group in self._groups
-        )
-        return [group for group in limited if group.rows]
+        return holding(self._groups, self.field.text())
 
     def _look(self) -> None:
         self.tree.clear()

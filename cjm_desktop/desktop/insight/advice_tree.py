@@ -20,7 +20,7 @@ class AdviceTree(AsideTree):
         super().__init__(tr, tr("Not relevant here"), parent)
         self.setAccessibleName(tr("Advice"))
         self.setAccessibleDescription(
-            tr("Enter goes to the place of a point; Delete marks it as not relevant here.")
+            tr("Enter goes to the place of a point; Del marks it as not relevant here.")
         )
 
     def show_points(self, found: Sorted, places: Mapping[str, str]) -> None:

@@ -131,7 +131,7 @@ class AsideTree(RowTree):
         item.setData(SENTENCE, _NAME, row.name)
         item.setToolTip(SENTENCE, plain_tip(f"{row.sentence}\n{row.tip}"))
         item.setToolTip(PLACE, plain_tip(row.place))
-        item.setToolTip(ACTION, plain_tip(f"{act} (Delete)"))
+        item.setToolTip(ACTION, plain_tip(f"{act} (Del)"))
         for column in (SENTENCE, PLACE, ACTION):
             item.setSizeHint(column, QSize(0, scaled(_ROW)))
         return item

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.look import scale, stylesheet
 from cjm_desktop.desktop.look.colours import Colours, colours
 from cjm_desktop.desktop.look.finger_sheet import finger_sheet
 from cjm_desktop.desktop.look.glyphs import font_data
+from cjm_desktop.desktop.look.menu_marks import MenuMarks
 from cjm_desktop.desktop.look.scale import BASE_SIZE
 from cjm_desktop.desktop.work.settings import ORDINARY_SCALE, Motion, ThemeChoice
 from cjm_desktop.layout.fonts import FILES, font_file
@@ -47,12 +48,14 @@ class Theming(QObject):
         super().__init__()
         self._application = application
         self._choice = choice
+        self._marks = MenuMarks()
         _add_shipped_fonts()
         self._set_font(percent)
         self.choose_motion(motion)
         self.dark = self._wanted()
         self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        application.aboutToQuit.connect(self._marks.end)
 
     @property
     def choice(self) -> ThemeChoice:
@@ -107,7 +110,9 @@ class Theming(QObject):
             self._write_sheet()
 
     def _write_sheet(self) -> None:
-        sheet = stylesheet.sheet(colours(self.dark), scale.factor())
+        tokens, factor = colours(self.dark), scale.factor()
+        sheet = stylesheet.sheet(tokens, factor)
+        sheet += self._marks.sheet(tokens, "dark" if self.dark else "light", factor)
         if scale.target() >= scale.FINGER:
             sheet += finger_sheet(scale.target(), scale.factor())
         self._application.setStyleSheet(sheet)

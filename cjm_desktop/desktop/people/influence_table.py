@@ -1,10 +1,11 @@
 """Roles down, phases across: what part each role has where, chosen from a list that stays open."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
+from cjm_desktop.desktop.controls.column_shares import fitted
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled, tapped
 from cjm_desktop.desktop.work.session import Session
@@ -15,6 +16,9 @@ from cjm_desktop.words.codes import influence_line, phrase
 _COLUMN = 92
 _ROW = 30
 MOST_ROWS = 6
+_WIDEST = 200
+"""Of what is scrolled to, a column takes no more for its words."""
+_PADDING = 14
 _BAR = 16
 """Room for the border and for the scroll bar that comes where the window is narrow."""
 _CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -57,7 +61,7 @@ class InfluenceTable(CellCopy, QTableWidget):
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setMinimumSectionSize(scaled(_COLUMN))
         across.setHighlightSections(False)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -74,6 +78,30 @@ class InfluenceTable(CellCopy, QTableWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._fit_target()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the phases."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the phases alike, but what their words do not need to those that would be cut."""
+        count, width = self.columnCount(), self.viewport().width()
+        if not count:
+            return
+        needed = [self._needed(column) for column in range(count)]
+        least = max(width / count, scaled(_COLUMN))
+        scrolls = count * scaled(_COLUMN) > width
+        given = needed if scrolls else fitted([least] * count, needed)
+        for column, pixels in enumerate(given):
+            self.setColumnWidth(column, pixels)
+
+    def _needed(self, column: int) -> int:
+        cells = (self.item(row, column) for row in range(self.rowCount()))
+        items = (self.horizontalHeaderItem(column), *cells)
+        words = (item.text() for item in items if item is not None)
+        needed = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
+        return max(scaled(_COLUMN), min(needed + scaled(_PADDING), scaled(_WIDEST)))
 
     def show_rows(self, most: int) -> None:
         """Take the room of no more rows than that; the others are scrolled to."""
@@ -108,6 +136,7 @@ class InfluenceTable(CellCopy, QTableWidget):
                 present = self.item(row, column)
                 if present is None or present.text() != words:
                     self.setItem(row, column, _item(words))
+        self._share()
         self._fit_target()
 
     def choose(self, row: int, column: int) -> ChoosingMenu:

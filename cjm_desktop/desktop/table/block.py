@@ -56,10 +56,10 @@ class Block:
         changed = sum(key.kind == "cards" for key in patch.keys)
         tr = session.tr_
         if not can and not session.read_only:
-            session.message.emit(tr("This cannot be empty. Ctrl+Delete deletes the card."))
+            session.message.emit(tr("This cannot be empty. Ctrl+Del deletes the card."))
         elif session.edit(self._step(can), patch) or not patch:
             said = tr.plural("Emptied in one card", "Emptied in {n} cards", changed)
-            hint = tr("Ctrl+Delete deletes cards")
+            hint = tr("Ctrl+Del deletes cards")
             session.message.emit(f"{said} · {hint}" if changed else hint)
 
     def fill_down(self, above: str | None) -> None:

@@ -1,6 +1,6 @@
 """The table itself: columns that come, go and move, keys, and what is copied."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from cjm_desktop.desktop.controls.claims import LIST_KEYS
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.table.block import Block
+from cjm_desktop.desktop.table.column_widths import TITLE, ColumnWidths
 from cjm_desktop.desktop.table.columns import cell_of
 from cjm_desktop.desktop.table.model import (
     TableModel,
@@ -30,16 +31,8 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.judging import SCORING
 from cjm_desktop.intake.pasting.onto_rows import Spot
 from cjm_desktop.journey.document import Placed
-from cjm_desktop.layout.card_table import COLUMNS, NUMBERS, USUAL, column_words
+from cjm_desktop.layout.card_table import COLUMNS, USUAL, column_words
 
-TITLE: Final = "title"
-"""The column that says which card a row is: it always stays."""
-_WIDE: Final[Mapping[str, int]] = {
-    TITLE: 240, "notes": 220, "message": 200, "answers": 200, "phase": 140, "lane": 110,
-}  # fmt: skip
-_WIDEST_TITLE: Final = 480
-_NARROW, _ORDINARY = 76, 101
-"""All usual columns are seen in a window of 1366 pixels without its panels."""
 _UP: Final = (
     QAbstractItemView.CursorAction.MoveUp,
     QAbstractItemView.CursorAction.MovePageUp,
@@ -79,14 +72,13 @@ class MapTable(CardTable):
         self._choices = {place for place, cell in cells.items() if isinstance(cell, ChoiceDelegate)}
         self.setAccessibleName(tr("Table of cards"))
         self.setAccessibleDescription(
-            tr("Enter or F2 edits a cell, in all selected rows at once; Delete empties cells, "
-               "Ctrl+Delete removes the cards.")
+            tr("Enter or F2 edits a cell, in all selected rows at once; Del empties cells, "
+               "Ctrl+Del removes the cards.")
         )  # fmt: skip
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._chose_title, self._giving = False, False
-        """Whether the user made the title as wide as it is, and whether it is given room now."""
+        self._widths = ColumnWidths(session, self)
         self._arrange_header()
         self.show_columns(USUAL)
         self.doubleClicked.connect(self._lead)
@@ -102,8 +94,6 @@ class MapTable(CardTable):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(scaled(40))
-        for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, scaled(_width(column)))
         self.setSortingEnabled(True)
         # Told once all is done: a header also tells of columns while it is taken down.
         self._later = QTimer(self)
@@ -131,7 +121,7 @@ class MapTable(CardTable):
             header.moveSection(header.visualIndex(place_of(column)), visual)
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, column not in chosen)
-        self._give_title_room()
+        self.give_room()
 
     def show_column(self, column: str, shown: bool) -> None:
         """Show a column behind the others, or hide it."""
@@ -141,32 +131,24 @@ class MapTable(CardTable):
     @property
     def widths(self) -> dict[str, int]:
         """How wide the shown columns are, as far as that is not up to the window."""
-        own = (each for each in self.columns if each != TITLE or self._chose_title)
-        return {each: self.columnWidth(place_of(each)) for each in own}
+        return self._widths.chosen(self.columns)
 
     def _note_width(self, place: int) -> None:
-        if place != place_of(TITLE):
-            self._give_title_room()
-        elif not self._giving:
-            self._chose_title = True
+        if not self._widths.giving:
+            self._widths.note(column_at(place))
+            self.give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the titles the room that a wide window has."""
+        """Give titles and places the room that a wide window has."""
         super().resizeEvent(event)
-        self._give_title_room()
+        self.give_room()
 
-    def _give_title_room(self) -> None:
-        if self._chose_title:
-            return
-        others = sum(self.columnWidth(place_of(each)) for each in self.columns if each != TITLE)
-        spare = self.viewport().width() - others
-        self._giving = True
-        width = min(max(spare, scaled(_width(TITLE))), scaled(_WIDEST_TITLE))
-        self.setColumnWidth(place_of(TITLE), width)
-        self._giving = False
+    def give_room(self) -> None:
+        """Share the window's width anew: the names of phases and lanes may be others."""
+        self._widths.share(self.columns)
 
     def _tell_columns(self) -> None:
-        if not self._giving:
+        if not self._widths.giving:
             self._later.start(0)
 
     # Keys
@@ -325,6 +307,17 @@ class MapTable(CardTable):
         """List only the heading of the group that the current row is in."""
         self.rows.fold(self.rows.heading_of(self.currentIndex().row()))
 
+    @property
+    def folds(self) -> frozenset[str | None]:
+        """The groups of which the heading alone is listed."""
+        return self.rows.arranged.folded
+
+    @folds.setter
+    def folds(self, folds: frozenset[str | None]) -> None:
+        if folds != self.folds:
+            self.rows.arrange(folded=folds)
+            self.rows.folds_changed.emit()
+
     def paste(self) -> None:
         """Paste from the current cell on; one cell alone goes to all selected rows."""
         index = self.currentIndex()
@@ -358,7 +351,3 @@ class MapTable(CardTable):
         """Put down what is held."""
         if not self._lifting.release(event):
             super().mouseReleaseEvent(event)
-
-
-def _width(column: str) -> int:
-    return _WIDE.get(column, _NARROW if column in NUMBERS else _ORDINARY)

@@ -21,7 +21,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.wording import Wording
 
-_WIDTH = 400
+_WIDTH = 345
 _LEAST = 60
 _NOTES = 240
 """So many letters of the notes are shown; the inspector has them all."""

@@ -251,6 +251,8 @@ class MainWindow(Dressed, QMainWindow):
             if self.commands.is_for_field(event):
                 event.accept()
                 return True
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self.commands.say_refusal(event)
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -145,9 +145,13 @@ def chart_area(
     while True:
         area = _area(top, wide, high, naming, widest)
         room = area.name_room
-        more = {group for group in _GROUPS if _is_too_long(phrase(tr, group), room)}
-        if more or naming.broken:  # beside a name on two lines none is smaller to stand on one
-            more |= {group for group in _GROUPS if _is_set_smaller(phrase(tr, group), room)}
+        names = {group: phrase(tr, group) for group in _GROUPS}
+        # All names are of one size: none is smaller only to stand on one line.
+        more = {
+            group
+            for group, name in names.items()
+            if _is_too_long(name, room) or _is_set_smaller(name, room)
+        }
         if more <= naming.broken:
             return area
         # The plot is lower for them, and may be narrower with that.

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.journey.document import TRAY, Document, Key
-from cjm_desktop.layout.drawing import Figure
+from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from tests.gui.canvas.bench import ALT, RIGHT, Bench
@@ -350,3 +351,37 @@ def test_a_hidden_map_is_laid_out_when_it_is_asked_for(
     bench.map.show()
     assert laid_out[-1] is bench.document
     assert len(laid_out) == 2
+
+
+@pytest.mark.parametrize("percent", range(90, 141, 3))
+def test_a_goal_has_as_many_lines_as_there_is_room_for_at_every_zoom(
+    bench: Bench, percent: int
+) -> None:
+    document, goal = bench.document, "Keep an ear open for better ways to run the whole plant"
+    first = document.phase_ids[0]
+    cards = [id_ for id_, card in document.cards.items() if card.phase == first]
+    # What there is to count stands at the header's foot, where the goal has no room.
+    bench.session.edit("change_card", change_cards(document, cards, kind="mindset"))
+    bench.session.edit("change_phase", change_phase(bench.document, first, goal=goal))
+    bench.map.zoom_to(percent / 100)
+    strip = bench.map.phases
+    figure = strip.figure_of(0, strip.rect_of(0))
+    words = " ".join(mark.text for mark in figure.marks if isinstance(mark, Text))
+    assert goal in " ".join(words.split())
+
+
+def test_the_plus_is_whole_or_not_there(strip: Strip) -> None:
+    bench, widget, before = strip.bench, strip.widget, strip.bench.document
+    plus = widget.plus()
+    for short, adds in ((1, 0), (0, 1)):
+        widget.setFixedSize(
+            plus.right() + 1 - short if strip.noun == "phase" else widget.width(),
+            plus.bottom() + 1 - short if strip.noun == "lane" else widget.height(),
+        )
+        bench.settle()
+        assert widget.plus() == plus
+        bench.click(bench.on(widget, plus.topLeft() + QPoint(6, 6)))
+        assert (
+            len(strip.ids)
+            == len(before.phase_ids if strip.noun == "phase" else before.lane_ids) + adds
+        )

@@ -236,3 +236,23 @@ def test_what_a_hand_has_spoilt_counts_as_not_there(
     settings = Settings()
     settings._store.setValue(key, value)
     assert getattr(settings, name) == expected
+
+
+def test_an_action_is_looked_for_by_its_name_or_its_key(window: MainWindow) -> None:
+    dialog = preferences(window)
+    keys = dialog.keys
+    dialog.show_page(keys)
+    keys.search.setFocus(BY_TAB)
+    QTest.keyClicks(keys.search, "gap ch")
+    rows = [keys.tree.topLevelItem(at).child(0) for at in range(keys.tree.topLevelItemCount())]  # type: ignore[union-attr]
+    assert "Gap chart" in [row.text(0) for row in rows if row is not None]
+    assert len(rows) < 4
+    keys.choose("view_gap")
+    QTest.keyClick(keys.search, K.Key_A, CTRL)
+    QTest.keyClicks(keys.search, "ctrl+alt+s")
+    assert keys.chosen is None
+    assert not keys.use.isEnabled()
+    QTest.keyClick(keys.search, K.Key_A, CTRL)
+    QTest.keyClick(keys.search, K.Key_Delete)
+    assert keys.tree.topLevelItemCount() > 4
+    dialog.reject()

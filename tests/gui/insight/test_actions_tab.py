@@ -16,6 +16,7 @@ from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.action_order import ActionField
 from cjm_desktop.journey.document import Document, Key
@@ -372,3 +373,16 @@ def test_in_a_narrow_window_titles_can_be_read_and_all_is_scrolled_to(tab: Actio
     progress = table.rows.index(0, column_of("progress"))
     table.scrollTo(progress)
     assert table.viewport().rect().contains(table.visualRect(progress).center())
+
+
+def test_a_phase_is_read_where_other_columns_have_room(tab: ActionsTab, session: Session) -> None:
+    table, place = tab.table, column_of("phase")
+    name = "First interest in one of the suppliers"
+    phase = session.document.cards[listed(tab)[0]].phase
+    assert phase is not None
+    session.edit("rename_phase", change_phase(session.document, phase, name=name))
+    tab.refresh()
+    assert table.columnWidth(place) > table.fontMetrics().horizontalAdvance(name)
+    assert table.horizontalScrollBar().maximum() == 0
+    tab.resize(700, 600)
+    assert table.columnWidth(place) < table.fontMetrics().horizontalAdvance(name)

@@ -35,12 +35,15 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
 
 _HAIR = 1
 """Pixels that rounding may take."""
 _ELIDED = "…"
 _EDGE = 4
 """Pixels that words keep from the edge of their window."""
+_BESIDE = 30
+"""Pixels of a column that are no room to spare: what is drawn beside its words."""
 _OF_TEXT = 0.8
 """How much of the height of a row's text its icon has at least."""
 
@@ -71,6 +74,7 @@ def _faults_of(widget: QWidget) -> Iterator[str]:
             yield from _header(widget)
         case QAbstractItemView():
             yield from _items(widget)
+            yield from _columns(widget)
         case QLineEdit():
             yield from _field(widget)
         case QMenuBar():
@@ -141,6 +145,8 @@ def _label(label: QLabel) -> Iterator[str]:
         yield f"needs {needed.width()} of width and has {label.width()}"
     if needed.height() > height:
         yield f"needs {needed.height()} of height and has {label.height()}"
+    if label.property("part") == "label" and isinstance(label, ElidedLabel) and label.is_cut:
+        yield "is cut above its field"
     if _ELIDED in label.text() and not label.text().rstrip().endswith("…") and not label.toolTip():
         yield "is cut short without a tooltip"
 
@@ -259,6 +265,48 @@ def _items(view: QAbstractItemView) -> Iterator[str]:
             if view.horizontalScrollBar().maximum() > 0:
                 continue
             yield f"the row “{text}” needs {needed} of width and has {place.width()}"
+
+
+def _columns(view: QAbstractItemView) -> Iterator[str]:
+    """Tell of a column that is cut though others have so much more than their words need."""
+    if not isinstance(view, (QTableView, QTreeView)) or view.wordWrap():
+        return
+    head = view.horizontalHeader() if isinstance(view, QTableView) else view.header()
+    columns = [each for each in range(head.count()) if not head.isSectionHidden(each)]
+    empty = view.viewport().width() - head.length()
+    if len(columns) < 2 or empty < -_HAIR:
+        return
+    needed = dict.fromkeys(columns, 0)
+    for index in _shown(view):
+        place = view.visualRect(index)
+        if index.column() in needed and not place.isEmpty():
+            before = place.left() - view.columnViewportPosition(index.column())
+            needed[index.column()] = max(needed[index.column()], before + _words(view, index))
+    spare = {each: max(0, view.columnWidth(each) - needed[each] - _BESIDE) for each in columns}
+    for each in columns:
+        missing = needed[each] - view.columnWidth(each)
+        if _HAIR < missing <= sum(spare.values()) + empty:
+            yield f"column {each} lacks {missing} beside {spare} and {empty} at the end"
+
+
+def _words(view: QTableView | QTreeView, index: QModelIndex) -> int:
+    """Give the width of what a cell says with its icon and its box, or of the field in it."""
+    field = view.indexWidget(index)
+    if isinstance(view, QTreeView) and view.isFirstColumnSpanned(index.row(), index.parent()):
+        return 0
+    text = index.data(Qt.ItemDataRole.DisplayRole)
+    if isinstance(field, QComboBox):
+        return field.sizeHint().width()
+    if not isinstance(text, str) or not text:
+        return 0
+    font = index.data(Qt.ItemDataRole.FontRole)
+    metrics = QFontMetrics(font if font is not None else view.font())
+    beside = sum(
+        _icon_size(view) + 4
+        for role in (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.CheckStateRole)
+        if index.data(role) is not None
+    )
+    return metrics.horizontalAdvance(text) + beside
 
 
 def _icon_size(view: QAbstractItemView) -> int:

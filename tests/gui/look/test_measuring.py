@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QStyle,
     QTabBar,
     QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -129,3 +131,19 @@ def test_what_is_on_another_or_outside_or_too_large_is_told_of(qtbot: QtBot) -> 
     other.move(390, one.y())
     assert "reaches out of" in next(faults(window, ROOM))
     assert "the screen" in next(faults(window, QSize(300, 90)))
+
+
+def test_no_column_is_cut_beside_one_with_room_to_spare(qtbot: QtBot) -> None:
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setColumnCount(2)
+    tree.header().setStretchLastSection(False)
+    item = QTreeWidgetItem([WORDS, "7"])
+    item.setToolTip(0, WORDS)
+    tree.addTopLevelItem(item)
+    tree.resize(500, 200)
+    tree.show()
+    for first, told in ((400, 0), (60, 1)):
+        tree.setColumnWidth(0, first)
+        tree.setColumnWidth(1, 480 - first)
+        assert len([each for each in faults(tree, ROOM) if "column" in each]) == told

@@ -41,10 +41,10 @@ def test_delete_empties_cells_and_says_how_cards_go(view: TableView, session: Se
     QTest.keyClick(view.table, KEY.Key_Delete)
     assert set(session.document.cards) == set(DOCUMENT.cards)
     assert session.document.cards["first"].channel == ""
-    assert said == ["Emptied in one card · Ctrl+Delete deletes cards"]
+    assert said == ["Emptied in one card · Ctrl+Del deletes cards"]
     stand_at(view, "first", "phase")
     QTest.keyClick(view.table, KEY.Key_Delete)
-    assert said[-1] == "This cannot be empty. Ctrl+Delete deletes the card."
+    assert said[-1] == "This cannot be empty. Ctrl+Del deletes the card."
     session.undo()
     assert session.document == DOCUMENT
     stand_at(view, "first", "channel")
@@ -173,5 +173,5 @@ def test_letters_never_lead_to_another_card(view: TableView, session: Session) -
     assert said[5:] == ["Enter leads to Notes in the panel"]
     stand_at(view, "third", "channel")
     QTest.keyClick(view.table, KEY.Key_Delete)
-    assert said[6:] == ["Ctrl+Delete deletes cards"]
+    assert said[6:] == ["Ctrl+Del deletes cards"]
     assert session.document == DOCUMENT

@@ -16,6 +16,7 @@ from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.fragment import MEDIA_TYPE
+from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.card_table import USUAL
 from cjm_desktop.words.wording import Wording
@@ -252,6 +253,23 @@ def test_titles_have_the_room_of_a_wide_window_until_they_are_given_a_width(
     assert table.columnWidth(title) == 123
     again = shown(qtbot, TableView(session, Navigator(), kept[-1]))
     assert again.table.columnWidth(title) == 123
+
+
+def test_the_name_of_a_phase_is_read_where_the_window_has_room(
+    view: TableView, session: Session
+) -> None:
+    table, phase = view.table, place_of("phase")
+    view.resize(1900, 400)
+    id_ = next(iter(session.document.phases))
+    name = "First interest in one of the suppliers that are known already"
+    usual = table.columnWidth(phase)
+    session.edit("rename_phase", change_phase(session.document, id_, name=name))
+    assert table.columnWidth(phase) > usual
+    assert table.columnWidth(phase) >= table.fontMetrics().horizontalAdvance(name)
+    table.setColumnWidth(phase, 90)
+    view.resize(1800, 400)
+    assert table.columnWidth(phase) == 90
+    assert table.widths["phase"] == 90
 
 
 def test_what_another_hand_wrote_is_not_believed(qtbot: QtBot, session: Session) -> None:

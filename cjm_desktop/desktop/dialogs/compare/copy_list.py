@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.column_shares import fitted
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.comparing.tour import Copy
@@ -20,8 +21,9 @@ _ROW = 28
 _PATH = Qt.ItemDataRole.UserRole
 _SHOWN = ("cards", "touchpoints", "unmet")
 """The figures that have a column; a tip says all of them."""
-_SHARES = (0.22, 0.3, 0.18, 0.14)
-"""How much of the width the first columns have."""
+_SHARES = (0.22, 0.3, 0.18, 0.14, 0.16)
+"""How much of the width the columns have, where none is cut so beside room to spare."""
+_PADDING = 10
 
 
 class CopyList(CellTree):
@@ -46,8 +48,20 @@ class CopyList(CellTree):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the columns."""
         super().resizeEvent(event)
-        for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, round(self.viewport().width() * share))
+        self._share()
+
+    def _share(self) -> None:
+        width, head = self.viewport().width(), self.header()
+        rows = [row for row in map(self.topLevelItem, range(self.topLevelItemCount())) if row]
+        read = [row for row in rows if not row.isFirstColumnSpanned()]
+        advance, around = self.fontMetrics().horizontalAdvance, scaled(_PADDING)
+        needed = [
+            max([head.sectionSizeHint(at), *(advance(row.text(at)) + around for row in read)])
+            for at in range(self.columnCount())
+        ]
+        given = fitted([width * share for share in _SHARES], needed)
+        for column, pixels in enumerate(given[:-1]):
+            self.setColumnWidth(column, pixels)
 
     def show_copies(self, found: Sequence[Copy | Unread]) -> None:
         """List copies, in their order."""
@@ -58,6 +72,7 @@ class CopyList(CellTree):
             self.addTopLevelItem(row)
             if isinstance(each, Unread):
                 row.setFirstColumnSpanned(True)
+        self._share()
         first = self.topLevelItem(0)
         if first is not None:
             self.setCurrentItem(first)

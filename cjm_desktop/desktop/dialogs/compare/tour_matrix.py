@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
+from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.column_shares import fitted
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.comparing.tour import Tally, Tour
@@ -17,7 +18,7 @@ from cjm_desktop.words.figures import SIGNS, count_words
 from cjm_desktop.words.wording import Wording
 
 _ROW: Final = 30
-_LEAST: Final = 92
+_LEAST: Final = 60
 _OF_WIDTH: Final = 0.25
 """How much of the width the names of lanes have at most."""
 _AROUND: Final = 16
@@ -43,7 +44,8 @@ class TourMatrix(CellTree):
         head = self.header()
         head.setProperty("role", "ticks")
         head.setSectionsMovable(False)
-        head.setMinimumSectionSize(_LEAST)
+        head.setMinimumSectionSize(scaled(_LEAST))
+        head.setStretchLastSection(False)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemActivated.connect(self._go)
 
@@ -59,8 +61,6 @@ class TourMatrix(CellTree):
         self.setHeaderLabels([self._tr("Lane"), *titles])
         for column, title in enumerate(titles, start=1):
             self.headerItem().setToolTip(column, plain_tip(title))
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         filled = set(tour.cells)
         for lane in tour.lanes:
             cells = [CellKey(phase, lane) for phase in phases]
@@ -71,16 +71,36 @@ class TourMatrix(CellTree):
         if TRAY in filled:
             said = f"{self._tr('Idea tray')}   {self._cell(TRAY, tour)}"
             self._add(said, [], tour, names).setFirstColumnSpanned(True)
-        self._give_lanes_room()
+        self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let lanes be called by their whole names, where there is room."""
+        """Share the width between the lanes and the phases."""
         super().resizeEvent(event)
-        self._give_lanes_room()
+        self._share()
 
-    def _give_lanes_room(self) -> None:
-        most = round(self.viewport().width() * _OF_WIDTH)
-        self.setColumnWidth(0, max(_LEAST, min(self._longest, most)))
+    def _share(self) -> None:
+        """Give the phases alike, but for one that is cut; cells that have no room are scrolled to.
+
+        Lanes are called by their whole names, up to a part of the width.
+        """
+        width = self.viewport().width()
+        lanes = max(scaled(_LEAST), min(self._longest, round(width * _OF_WIDTH)))
+        self.setColumnWidth(0, lanes)
+        count = self.columnCount() - 1
+        if not count:
+            return
+        cells = [self._widest_cell(each + 1) for each in range(count)]
+        head = self.header()
+        titles = [max(cell, head.sectionSizeHint(at)) for at, cell in enumerate(cells, start=1)]
+        alike = max((width - lanes) / count, sum(cells) / count)
+        for column, pixels in enumerate(fitted(fitted([alike] * count, cells), titles), start=1):
+            self.setColumnWidth(column, pixels)
+
+    def _widest_cell(self, column: int) -> int:
+        rows = map(self.topLevelItem, range(self.topLevelItemCount()))
+        words = (row.text(column) for row in rows if row is not None)
+        needed = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
+        return max(scaled(_LEAST), needed + _AROUND)
 
     def _add(self, title: str, cells: list[CellKey], tour: Tour, names: Names) -> QTreeWidgetItem:
         row = QTreeWidgetItem([title, *(self._cell(cell, tour) for cell in cells)])

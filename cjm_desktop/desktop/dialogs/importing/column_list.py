@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.column_shares import share_alike
 from cjm_desktop.desktop.dialogs.form_rows import LINE, combo
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -48,8 +49,11 @@ class ColumnList(CellTree):
         head = self.header()
         head.setProperty("role", "ticks")
         head.setStretchLastSection(False)
-        for column in range(3):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the columns."""
+        super().resizeEvent(event)
+        share_alike(self)
 
     def show_columns(self, table: Block, shape: Shape) -> None:
         """List the columns of a table whose first row has the headings."""
@@ -72,6 +76,7 @@ class ColumnList(CellTree):
             self.addTopLevelItem(row)
             self.setItemWidget(row, 2, self._field(number, heading))
         self._point()
+        share_alike(self)
 
     @property
     def row_height(self) -> int:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.column_shares import share_alike
 from cjm_desktop.desktop.dialogs.form_rows import LINE, combo
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -40,8 +41,11 @@ class NameList(CellTree):
         head = self.header()
         head.setProperty("role", "ticks")
         head.setStretchLastSection(False)
-        for column in range(3):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the columns."""
+        super().resizeEvent(event)
+        share_alike(self)
 
     def show_names(
         self,
@@ -78,6 +82,7 @@ class NameList(CellTree):
                 row.setToolTip(column, plain_tip(row.text(column)))
             self.addTopLevelItem(row)
             self.setItemWidget(row, 2, self._field(match, models[match.part]))
+        share_alike(self)
 
     def _doubt(self, match: Match) -> str:
         tr = self._tr

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from cjm_desktop.desktop.actions.key_table import KeyRow, key_groups
+from cjm_desktop.desktop.actions.key_table import KeyRow, holding, key_groups
 from cjm_desktop.desktop.actions.keymap import commands, holders, shortcuts
 from cjm_desktop.desktop.actions.menus import MENUS, without_letter
 from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.search_field import SearchField
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.preferences.page import Page
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -63,6 +64,8 @@ class KeysPage(Page):
         super().__init__(tr("Shortcuts"), tr)
         self._settings = settings
         self._own = dict(settings.own_keys)
+        name = tr("Search actions and keys")
+        self.search = SearchField(name, name, tr("Clear"))
         self.tree = CellTree()
         self.tree.setColumnCount(2)
         self.tree.setHeaderLabels([tr("Action"), tr("Keys")])
@@ -97,6 +100,7 @@ class KeysPage(Page):
         self.none.clicked.connect(lambda: self._give(()))
         self.reset.clicked.connect(self._reset)
         self.reset_all.clicked.connect(self._reset_all)
+        self.search.textChanged.connect(self._fill)
         self._choose()
 
     def apply(self) -> None:
@@ -120,6 +124,7 @@ class KeysPage(Page):
                 self.tree.setCurrentItem(item)
 
     def _lay_out(self) -> None:
+        self.column.addWidget(self.search)
         self.column.addWidget(self.tree, 1)
         row = QHBoxLayout()
         row.addWidget(plain_label(self.tr_("New key")))
@@ -140,7 +145,7 @@ class KeysPage(Page):
         self.tree.clear()
         bold = QFont(self.tree.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        for group in key_groups(self._own, self.tr_):
+        for group in holding(key_groups(self._own, self.tr_), self.search.text()):
             head = QTreeWidgetItem([group.title])
             head.setFont(0, bold)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -156,6 +161,8 @@ class KeysPage(Page):
         self.tree.blockSignals(False)
         if before is not None:
             self.choose(before.id)
+        if self.chosen != before:
+            self._choose()
 
     def _choose(self) -> None:
         self.field.clear()

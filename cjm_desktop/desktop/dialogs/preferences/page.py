@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.choice import Combo
@@ -33,11 +32,11 @@ class Page(QWidget):
             self.column.addWidget(quiet(remark))
 
     def grid(self) -> QGridLayout:
-        """Add rows, each of a label and what is set."""
+        """Add rows, each of a label and what is set; all of that is as wide as the widest."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         self.column.addLayout(grid)
         return grid
 
@@ -50,7 +49,7 @@ class Page(QWidget):
         control.setToolTip(plain_tip(tip))
         control.setMinimumHeight(scaled(28))
         grid.addWidget(label, place, 0)
-        grid.addWidget(control, place, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(control, place, 1)
 
 
 def quiet(words: str) -> QLabel:

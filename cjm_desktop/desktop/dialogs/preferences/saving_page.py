@@ -73,9 +73,9 @@ class SavingPage(Page):
         self.row(grid, tr("Backups of each file"), self.most, tr("How many versions are kept"))
         place = grid.rowCount()
         grid.addWidget(plain_label(tr("Kept in")), place, 0)
-        grid.addWidget(self.folder, place, 1)
-        grid.addWidget(self.choose, place, 2)
-        grid.addWidget(self.default, place + 1, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.folder, place, 1, 1, 2)
+        grid.addWidget(self.choose, place, 3)
+        grid.addWidget(self.default, place + 1, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
         self.column.addStretch(1)
 
     def _look(self) -> None:

@@ -169,7 +169,7 @@ class ProtocolDialog(QDialog):
         self.remarks.show_remarks(held.remarks)
         tr = self._tr
         self.hint.setText(
-            tr("A tick says that a topic was taken up; F2 rewords, Delete removes.")
+            tr("A tick says that a topic was taken up; F2 rewords, Del removes.")
             if held.remarks
             else tr("Nothing is parked yet. R does it while the map is presented.")
         )

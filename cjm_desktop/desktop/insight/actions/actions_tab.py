@@ -76,6 +76,7 @@ class ActionsTab(InsightTab):
         names = [(name, name) for name in owners(found, tr.language)]
         offer(self.owner, tr("All owners"), [(tr("Nobody yet"), _NOBODY), *names])
         came_or_went = self.table.rows.limit(self.owner.currentData(), self.state.currentData())
+        self.table.share_width()
         if came_or_went:
             self.table.follow()
         for part in (self.how, self.owner, self.state, self.order):

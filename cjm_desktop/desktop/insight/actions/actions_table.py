@@ -3,15 +3,19 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cjm_desktop.desktop.controls.card_delegates import (
     ChoiceDelegate,
     RowDelegate,
     decision_delegate,
+    text_margin,
 )
+from cjm_desktop.desktop.controls.card_rows import bold
 from cjm_desktop.desktop.controls.card_table import CardTable
+from cjm_desktop.desktop.controls.column_shares import fitted
+from cjm_desktop.desktop.controls.line_count import TextWidths
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.controls.reading import day_or_none
 from cjm_desktop.desktop.controls.suggest import by_use
@@ -27,15 +31,17 @@ from cjm_desktop.words.days import short_day
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHOSEN: tuple[ActionField, ...] = ("decision", "progress")
-_SHARES: dict[ActionField, float] = {"title": 0.42, "phase": 0.21, "lane": 0.18}
-"""How the room that the other columns leave is divided; the owner has the rest."""
-_WITHOUT_LANE = 1 / (1 - _SHARES["lane"])
+_SHARES: dict[ActionField, float] = {"title": 0.42, "phase": 0.21, "lane": 0.18, "owner": 0.19}
+"""How the room that the other columns leave is divided, where no words need more of it."""
+_MOST_MEASURED = 400
+"""Rows whose words have a say in that."""
 _ROOM_FOR_LANE = 560
 """With less for titles, places and owners, the lane is left to the tooltip."""
 _LEAST, _LEAST_TITLE = 60, 130
 """How wide columns of words are at least."""
 _ICON = 26
 _CHEVRON = 26
+_AROUND = 16
 _WIDE_DAY = date(2026, 9, 28)
 
 
@@ -71,6 +77,8 @@ class ActionsTable(CardTable):
         super().__init__(session, rows, self._editors, parent)
         for each in (dates, named):
             each.refused.connect(self.refused)
+        self._words = TextWidths(self.fontMetrics())
+        self._titles = TextWidths(QFontMetrics(bold()))
         self.setAccessibleName(tr("Actions"))
         self.setAccessibleDescription(
             tr("Space moves the progress on. Enter edits a decision, owner, day or progress, "
@@ -88,28 +96,51 @@ class ActionsTable(CardTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give words their room, and share the rest between titles and names."""
-        left = self.viewport().width()
+        self.share_width()
+        super().resizeEvent(event)
+
+    def share_width(self) -> None:
+        """Divide the width, so that no words are cut beside a column that has room to spare."""
+        overdue = self._room_for_overdue()
+        left = self.viewport().width() - overdue
         for field, width in self._fixed().items():
             self.setColumnWidth(column_of(field), width)
             left -= width
         narrow = left < _ROOM_FOR_LANE
         self.setColumnHidden(column_of("lane"), narrow)
-        used = 0
-        for field, share in _SHARES.items():
-            if narrow and field == "lane":
-                continue
+        shown = [field for field in _SHARES if not (narrow and field == "lane")]
+        whole = sum(_SHARES[field] for field in shown)
+        given = fitted(
+            [*(left * _SHARES[field] / whole for field in shown), overdue],
+            [self._needed(field) for field in (*shown, "due")],
+        )
+        scrolls = left < scaled(_LEAST_TITLE) + scaled(_LEAST) * (len(shown) - 1)
+        for field, width in zip((*shown, "due"), given, strict=True):
             least = scaled(_LEAST_TITLE if field == "title" else _LEAST)
-            width = max(round(left * share * (_WITHOUT_LANE if narrow else 1)), least)
-            self.setColumnWidth(column_of(field), width)
-            used += width
-        self.setColumnWidth(column_of("owner"), max(left - used, scaled(_LEAST)))
-        super().resizeEvent(event)
+            if scrolls:
+                least = max(least, min(self._needed(field), scaled(_LEAST_TITLE)))
+            self.setColumnWidth(column_of(field), max(width, least))
+
+    def _needed(self, field: ActionField) -> int:
+        """Give how wide a column of words would be if none was cut."""
+        column, margins = column_of(field), 2 * text_margin(self)
+        rows = range(min(self.rows.rowCount(), _MOST_MEASURED))
+        texts = (self.rows.index(row, column).data() for row in rows)
+        if field == "title":
+            return self._titles.widest(texts) + margins + scaled(_ICON)
+        words = self._words.widest((*texts, field_name(field, self._session.tr_))) + margins
+        return words + scaled(_ICON) if field == "due" else words
+
+    def _room_for_overdue(self) -> int:
+        tr = self._session.tr_
+        late = tr("{day} · overdue", day=short_day(tr, _WIDE_DAY))
+        return self._words.widest((late,)) + _AROUND + scaled(_ICON)
 
     def _fixed(self) -> dict[ActionField, int]:
         tr, metrics = self._session.tr_, self.fontMetrics()
 
         def widest(*words: str) -> int:
-            return max(metrics.horizontalAdvance(word) for word in words) + 16
+            return max(metrics.horizontalAdvance(word) for word in words) + _AROUND
 
         decisions = [phrase(tr, code) for code in DECISIONS]
         steps = [phrase(tr, code) for code in PROGRESS]
@@ -117,7 +148,6 @@ class ActionsTable(CardTable):
         return {
             "decision": widest(*decisions, names["decision"]) + scaled(_CHEVRON),
             "gap": widest("−10.5", names["gap"]) + 14,
-            "due": widest(tr("{day} · overdue", day=short_day(tr, _WIDE_DAY))) + scaled(_ICON),
             "progress": widest(*steps) + scaled(_ICON) + scaled(_CHEVRON),
         }
 

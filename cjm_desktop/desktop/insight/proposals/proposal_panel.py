@@ -132,7 +132,7 @@ class ProposalPanel(QFrame):
 
     def _name_move(self, words: str) -> None:
         self.move_aside.setText(words)
-        self.move_aside.setToolTip(plain_tip(f"{words} (Delete)"))
+        self.move_aside.setToolTip(plain_tip(f"{words} (Del)"))
 
     @staticmethod
     def _say(label: QLabel, text: str) -> None:

@@ -29,7 +29,7 @@ class ProposalTree(AsideTree):
         super().__init__(tr, tr("Not relevant here"), parent)
         self.setAccessibleName(tr("Proposals"))
         self.setAccessibleDescription(
-            tr("Enter takes a proposal; Delete marks it as not relevant here.")
+            tr("Enter takes a proposal; Del marks it as not relevant here.")
         )
         # What can be done with a proposal stands beside it, so that its words have the room here.
         self.setColumnHidden(ACTION, True)

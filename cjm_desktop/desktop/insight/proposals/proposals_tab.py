@@ -277,7 +277,7 @@ class ProposalsTab(InsightTab):
             self.headline.setText(tr("No proposal is left"))
         self.how.setText(
             tr("Found by the words of the map itself; nothing is asked of anybody else. "
-               "Enter takes one, Delete puts it aside.")
+               "Enter takes one, Del puts it aside.")
         )  # fmt: skip
         self.how.setVisible(count > 0)
         for each in (self.headline, self.panel):

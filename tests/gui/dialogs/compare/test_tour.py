@@ -243,3 +243,17 @@ def test_lanes_are_called_by_their_whole_names_where_there_is_room(
     heads = [dialog.copies.headerItem().text(each) for each in range(2)]
     assert heads == ["Map", "What differs"]
     dialog.close()
+
+
+def test_what_a_cell_says_is_never_cut(desk: Desk, qtbot: QtBot, folder: Path) -> None:
+    dialog = toured(desk, qtbot, folder)
+    matrix = dialog.matrix
+    for width in (1200, 300):
+        matrix.resize(width, matrix.height())
+        for at in range(matrix.topLevelItemCount()):
+            row = matrix.topLevelItem(at)
+            assert row is not None
+            for column in range(1, matrix.columnCount()):
+                needed = matrix.fontMetrics().horizontalAdvance(row.text(column))
+                assert needed < matrix.columnWidth(column)
+    dialog.close()
