@@ -65,6 +65,7 @@ $("joining").onsubmit = (event) => {
 // Writing.
 
 const SECOND_TAP = 1000;
+const NEARLY_FULL = 50;
 let shownPhase;
 let handedUp = -SECOND_TAP;
 
@@ -133,6 +134,13 @@ function draftNow() {
 
 function keepDraft(chosen) {
   memory.put("draft", { ...draftNow(), chosen });
+  showLeft();
+}
+
+// A browser takes no more than there is room for, and says nothing.
+function showLeft() {
+  const n = $("text").maxLength - $("text").value.length;
+  $("text-left").textContent = n <= NEARLY_FULL ? say("letters_left", { n }) : "";
 }
 
 function fillIn({ text, kind, phase }) {
@@ -333,6 +341,7 @@ addEventListener("storage", () => (showCards(), refreshRound()));
 line.on("state", (...told) => undisturbed(() => (showState(...told), showCards())));
 line.on("picture", showPicture);
 $("text").value = memory.get("draft")?.text ?? "";
+showLeft();
 if (memory.get("picture")) showPicture(memory.get("picture"));
 showState("connecting");
 line.open();

@@ -95,6 +95,25 @@ def test_what_is_said_of_the_line_moves_nothing_below_it(hosting: Hosting, opene
     assert page.locator("#text").input_value() == "Half written"
 
 
+def test_a_card_that_is_nearly_full_says_so(hosting: Hosting, opened: Opened) -> None:
+    page = opened(hosting)
+    status(page, SAY["connected"])
+    text, left = page.get_by_label(SAY["text"]), page.locator("#text-left")
+    text.press_sequentially("x")
+    assert left.is_hidden()
+    text.fill("x" * 299)
+    assert left.inner_text() == SAY["letters_left"].format(n=1)
+    text.press("End")
+    page.keyboard.insert_text("yyyy")
+    assert left.inner_text() == SAY["letters_left"].format(n=0)
+    page.reload()
+    assert left.inner_text() == SAY["letters_left"].format(n=0)
+    page.get_by_role("button", name=SAY["hand_up"]).tap()
+    wait_for(page, SAY["received"])
+    assert left.is_hidden()
+    assert titles(hosting) == ["x" * 299 + "y"]
+
+
 def test_whoever_chooses_a_kind_is_still_there_when_other_kinds_are_asked_for(
     hosting: Hosting, opened: Opened
 ) -> None:
