@@ -29,6 +29,7 @@ PAGE_WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "hand": N_("Raise my hand"),
     "write": N_("Write a card"),
     "text": N_("What do you want to say?"),
+    "letters_left": N_("Characters left: {n}"),
     "kind": N_("What is it?"),
     "phase": N_("Where in the journey?"),
     "no_phase": N_("Nowhere in particular"),

@@ -19,7 +19,9 @@ const judging = (() => {
   }
 
   function set(item, values) {
-    memory.put(nameOf(item), { ...of(item), ...values, sent: false });
+    const vote = { ...of(item), ...values };
+    const isTold = stands(vote) === stands(vote.had) && !underWay.some((said) => said.item === item);
+    memory.put(nameOf(item), { ...vote, sent: isTold });
     sendIn(PAUSE);
     changed();
   }

@@ -65,6 +65,7 @@ $("joining").onsubmit = (event) => {
 // Writing.
 
 const SECOND_TAP = 1000;
+const NEARLY_FULL = 50;
 let shownPhase;
 let handedUp = -SECOND_TAP;
 
@@ -133,6 +134,13 @@ function draftNow() {
 
 function keepDraft(chosen) {
   memory.put("draft", { ...draftNow(), chosen });
+  showLeft();
+}
+
+// A browser takes no more than there is room for, and says nothing.
+function showLeft() {
+  const n = $("text").maxLength - $("text").value.length;
+  $("text-left").textContent = n <= NEARLY_FULL ? say("letters_left", { n }) : "";
 }
 
 function fillIn({ text, kind, phase }) {
@@ -287,6 +295,10 @@ function score(item, field) {
   const output = made("output", { htmlFor: id });
   const take = () => judging.set(item, { [field]: Number(input.value) });
   input.oninput = take;
+  // A finger that scrolls the page begins as one that chooses, and has chosen nothing.
+  let before = null;
+  input.onpointerdown = () => { before = judging.of(item)[field]; };
+  input.onpointercancel = () => judging.set(item, { [field]: before });
   // A tap in the middle moves nothing, and is an answer all the same.
   input.onclick = input.onpointerup = () => judging.of(item)[field] === null && take();
   refreshers.push(() => {
@@ -326,10 +338,10 @@ new ResizeObserver(([{ target }]) => {
 cards.onChange(showCards);
 judging.onChange(refreshRound);
 addEventListener("storage", () => (showCards(), refreshRound()));
-line.on("state", showState);
-line.on("state", showCards);
+line.on("state", (...told) => undisturbed(() => (showState(...told), showCards())));
 line.on("picture", showPicture);
 $("text").value = memory.get("draft")?.text ?? "";
+showLeft();
 if (memory.get("picture")) showPicture(memory.get("picture"));
 showState("connecting");
 line.open();

@@ -1,5 +1,7 @@
 """Scores and dots are given on the phone, on and off the network, and each counts as meant."""
 
+from typing import Any
+
 import pytest
 
 from cjm_desktop.room.hosting import Hosting
@@ -29,6 +31,42 @@ def test_scores_are_given_by_taps_and_keys_and_seen_by_nobody_else(
     assert fair.get_by_role("status").all_inner_texts() == ["5", "6"]
     fair.get_by_role("button", name=SAY["clear"]).tap()
     until(lambda: [each.potential for each in hosting.room.votes] == [None])
+
+
+def swipe(page: Any, slider: Any, across: float) -> None:
+    """Push the page up with a finger that is put down on a slider."""
+    slider.scroll_into_view_if_needed()
+    box, link = slider.bounding_box(), page.context.new_cdp_session(page)
+    x, y = box["x"] + box["width"] * across, box["y"] + box["height"] / 2
+
+    def touch(kind: str, *points: dict[str, float]) -> None:
+        link.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [*points]})
+
+    touch("touchStart", {"x": x, "y": y})
+    for step in range(1, 11):
+        touch("touchMove", {"x": x, "y": y - step * 12})
+    touch("touchEnd")
+
+
+def test_a_finger_that_scrolls_over_a_slider_chooses_nothing(
+    hosting: Hosting, opened: Opened
+) -> None:
+    page = opened(hosting, size=(320, 480))
+    page.evaluate("window.cancelled = 0")
+    page.evaluate("document.addEventListener('pointercancel', () => { cancelled += 1; })")
+    hosting.do(lambda: hosting.room.open_round(SCORES))
+    fair = page.get_by_role("group", name="Fair")
+    swipe(page, fair.get_by_label(SAY["potential"]), 0.2)
+    page.wait_for_function("() => cancelled === 1")
+    assert fair.get_by_text(SAY["no_score"]).count() == 2
+    fair.get_by_label(SAY["effort"]).tap()
+    fair.get_by_text(SAY["vote_sent"]).wait_for()
+    assert [(vote.potential, vote.effort) for vote in hosting.room.votes] == [(None, 5.0)]
+    swipe(page, fair.get_by_label(SAY["effort"]), 0.9)
+    page.wait_for_function("() => cancelled === 2")
+    page.wait_for_function("() => judging.of('c1').sent")
+    assert [(vote.potential, vote.effort) for vote in hosting.room.votes] == [(None, 5.0)]
+    assert fair.get_by_role("status").all_inner_texts() == [SAY["no_score"], "5"]
 
 
 def test_dots_are_given_off_the_network_and_counted_once(hosting: Hosting, opened: Opened) -> None:

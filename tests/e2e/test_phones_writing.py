@@ -81,6 +81,39 @@ def test_a_round_that_opens_disturbs_nobody_who_writes(
     assert page.evaluate("document.activeElement.id") == "text"
 
 
+def test_what_is_said_of_the_line_moves_nothing_below_it(hosting: Hosting, opened: Opened) -> None:
+    page = opened(hosting, "sv", size=(320, 568))
+    page.locator("#status.on").wait_for()
+    page.locator("#text").press_sequentially("Half wri")
+    page.evaluate("scrollTo(0, 0)")
+    before = page.evaluate(PLACE)
+    for offline, seen in ((True, "#status.off"), (False, "#status.on")):
+        page.context.set_offline(offline)
+        page.locator(seen).wait_for()
+        assert abs(page.evaluate(PLACE) - before) <= 1
+    page.keyboard.type("tten")
+    assert page.locator("#text").input_value() == "Half written"
+
+
+def test_a_card_that_is_nearly_full_says_so(hosting: Hosting, opened: Opened) -> None:
+    page = opened(hosting)
+    status(page, SAY["connected"])
+    text, left = page.get_by_label(SAY["text"]), page.locator("#text-left")
+    text.press_sequentially("x")
+    assert left.is_hidden()
+    text.fill("x" * 299)
+    assert left.inner_text() == SAY["letters_left"].format(n=1)
+    text.press("End")
+    page.keyboard.insert_text("yyyy")
+    assert left.inner_text() == SAY["letters_left"].format(n=0)
+    page.reload()
+    assert left.inner_text() == SAY["letters_left"].format(n=0)
+    page.get_by_role("button", name=SAY["hand_up"]).tap()
+    wait_for(page, SAY["received"])
+    assert left.is_hidden()
+    assert titles(hosting) == ["x" * 299 + "y"]
+
+
 def test_whoever_chooses_a_kind_is_still_there_when_other_kinds_are_asked_for(
     hosting: Hosting, opened: Opened
 ) -> None:

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from cjm_desktop.desktop.actions.desk import Judged, MapCommands, ZoomCommands
 from cjm_desktop.desktop.look.theming import Theming
@@ -376,6 +376,13 @@ class WindowDesk:
             self._window, self.session, self.navigator, self.files, self._settings, self._ask,
             lambda: self.help.note_export(),
         )  # fmt: skip
+
+    def end_work(self) -> None:
+        """Close all dialogs, and wait for the files that are being made."""
+        for dialog in self._window.findChildren(QDialog):
+            dialog.close()
+        if "exports" in self.__dict__:
+            self.exports.finish()
 
     def new_window(self) -> None:
         """Open one more window, for another map."""

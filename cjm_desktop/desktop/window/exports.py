@@ -60,6 +60,11 @@ class Exports:
         if not self.last.repeat():
             self.choose()
 
+    def finish(self) -> None:
+        """Wait for what is being made beside the window."""
+        self.last.finish()
+        self.home.finish()
+
     def take_home(self) -> None:
         """Let the user choose where, and write map, report and PDF into one folder."""
         self.home.begin()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
 
 from cjm_desktop.desktop.actions.menus import begin_menu_bar
 from cjm_desktop.desktop.actions.registry import CommandRegistry
@@ -212,7 +212,7 @@ class MainWindow(Dressed, QMainWindow):
         super().closeEvent(event)
         is_left = self.files.modified and not self.files.is_discarded
         put_away = self.keeper.leave if is_left else self.keeper.end
-        for step in (put_away, self._close_dialogs, lambda: self._follow_focus(False)):
+        for step in (put_away, self.desk.end_work, lambda: self._follow_focus(False)):
             attempt_quietly(step)
         self._keep_state()
         self.closed.emit()
@@ -267,10 +267,6 @@ class MainWindow(Dressed, QMainWindow):
             event.acceptProposedAction()
             beside = self.desk.notes.read if is_transcript(path) else self.desk.imports.read
             (self.files.open if may_be_map(path) else beside)(path)
-
-    def _close_dialogs(self) -> None:
-        for dialog in self.findChildren(QDialog):
-            dialog.close()
 
     def _make_start_page(self) -> "StartPage":
         from cjm_desktop.desktop.start.start_page import StartPage

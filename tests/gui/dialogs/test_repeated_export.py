@@ -65,6 +65,16 @@ def test_the_same_file_is_written_again_with_the_same_choices(desk: Desk, qtbot:
     assert "Zebra" in text
 
 
+def test_who_quits_meanwhile_has_the_file(desk: Desk, qtbot: QtBot) -> None:
+    path = export(desk, qtbot, "map")
+    path.unlink()
+    repeat(desk, qtbot)
+    assert desk.window.desk.exports.last.is_busy
+    desk.window.desk.exports.last.finish()
+    assert PdfReader(path).pages
+    assert not desk.window.desk.exports.last.is_busy
+
+
 def test_a_map_that_was_never_exported_opens_the_dialog(desk: Desk, qtbot: QtBot) -> None:
     repeat(desk, qtbot)
     assert len(dialogs(desk)) == 1

@@ -287,3 +287,21 @@ def test_the_last_window_may_be_closed_while_a_save_is_under_way(
     assert first.files.save()
     assert first.close()
     assert codec.load(path).map.title == "Changed"
+
+
+def test_a_session_that_is_being_saved_is_whole_when_its_window_has_been_closed(
+    windows: Windows, first: MainWindow, person: Person, qtbot: QtBot, tmp_path: Path
+) -> None:
+    second = another(windows, qtbot)
+    assert second.files.open(SAMPLE)
+    person.to_choose = tmp_path
+    said: list[str] = []
+    second.session.message.connect(said.append)
+    second.commands["take_home"].trigger()
+    assert second.desk.exports.home.is_busy
+    second.close()
+    (folder,) = tmp_path.iterdir()
+    assert len([*folder.iterdir()]) == 3
+    assert str(folder) in said[-1]
+    settle()
+    assert windows.all == (first,)
