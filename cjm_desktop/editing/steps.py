@@ -33,7 +33,7 @@ Step = Literal[
     "take_into_base", "give_to_copy", "import_cards", "replace_text", "save_filter",
     "rename_filter", "remove_filter", "save_preset", "rename_preset", "remove_preset",
     "accept_round", "take_in_cards", "present_steps",
-    "set_minutes", "park_topic", "note_agreement", "change_remark", "remove_remark",
+    "set_minutes", "note_card", "park_topic", "note_agreement", "change_remark", "remove_remark",
     "take_up_topic", "keep_protocol", "change_protocol", "remove_protocol",
     "add_quote", "change_quote", "remove_quote", "link_quote", "unlink_quote", "card_from_quote",
 ]  # fmt: skip

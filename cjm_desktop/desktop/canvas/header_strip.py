@@ -165,7 +165,8 @@ class HeaderStrip(QWidget):
 
     def follow(self) -> None:
         """Follow the canvas; a header that looks as it did is not painted again."""
-        before, self._looks = self._looks, self._present_looks() if self.isVisible() else None
+        known = self.isVisible() and not self._snapshot.kept
+        before, self._looks = self._looks, self._present_looks() if known else None
         unlike = self._looks.unlike(before) if self._looks is not None else None
         for rect in [self.rect()] if unlike is None else unlike:
             self.update(rect)

@@ -59,7 +59,7 @@ class PresentKeys:
             "n": self._toggle_notes,
             "o": self._open_chosen,
             "l": lambda: presentation.choose("dark", not presentation.dark),
-            "e": lambda: presentation.edit(not presentation.editing),
+            "e": self._toggle_edit,
             **commands,
         }
 
@@ -118,6 +118,17 @@ class PresentKeys:
             self._presentation.open_card(None)
         else:
             self._leave()
+
+    def _toggle_edit(self) -> None:
+        """Let the map be changed, or lock it, and say what that means where no switch is seen."""
+        presentation, session = self._presentation, self._presentation.session
+        presentation.edit(not presentation.editing)
+        if presentation.editing:
+            tr = session.tr_
+            said = tr("Edit is on: the arrows choose a card, Enter writes it; E locks the map.")
+            session.message.emit(said)
+        elif not session.read_only:
+            session.message.emit(session.tr_("The map is locked; E lets it be changed."))
 
     def _open_chosen(self) -> None:
         chosen = self._presentation.chosen

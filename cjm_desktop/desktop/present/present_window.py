@@ -5,6 +5,7 @@ seen in the window that the map is worked on in stays as it is, so that leaving 
 where one was.
 """
 
+from contextlib import nullcontext
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -117,8 +118,9 @@ class PresentWindow(QWidget):
         """Go on, back, somewhere, or away."""
         if event.key() == Qt.Key.Key_Escape and self.panels.back():
             return
-        if not self.edits.press(event):
-            self.keys.press(event)
+        with self.strip.answering() if self.strip is not None else nullcontext():
+            if not self.edits.press(event):
+                self.keys.press(event)
 
     def has_strip(self, on: bool) -> None:
         """Have the facilitator's strip here, or not."""
@@ -131,19 +133,23 @@ class PresentWindow(QWidget):
 
     def type_card(self) -> None:
         """Have a card typed in the strip, unless it is kept from the room, which sees the strip."""
-        if self.strip is not None and not self.presentation.showing.is_held:
-            self.strip.come()
+        if self.strip is not None and self._come_unless_held(self.strip):
             self.strip.entry.begin()
 
     def type_remark(self) -> None:
         """Have something noted in the strip, unless the room is not to see it."""
-        if self.strip is not None and not self.presentation.showing.is_held:
+        if self.strip is not None and self._come_unless_held(self.strip):
             self.strip.note()
 
     def list_gifts(self) -> None:
         """List in the strip what people gave with their phones, unless the room is not to see."""
-        if self.strip is not None and not self.presentation.showing.is_held:
+        if self.strip is not None and self._come_unless_held(self.strip):
             self.strip.list_gifts()
+
+    def _come_unless_held(self, strip: Strip) -> bool:
+        """Show the strip; False if something is kept from the room, as its switches say then."""
+        strip.answer()
+        return not self.presentation.showing.is_held
 
     def type_minutes(self) -> None:
         """Have minutes typed in the strip."""

@@ -1,4 +1,8 @@
-"""A line to type a card in while a room speaks: Enter puts it into the phase that is shown."""
+"""A line to type a card in while a room speaks: Enter puts it into the phase that is shown.
+
+Like what is parked or agreed it is noted while the picture is locked, too: who types into it means
+the map, and letters that a line refused would be commands before the room.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +14,7 @@ from cjm_desktop.desktop.look.plain import menu_text
 from cjm_desktop.desktop.present.landing import Landing, landing
 from cjm_desktop.desktop.present.present_keys import remote_turned
 from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.work.refusal import READ_ONLY
 from cjm_desktop.editing.edits.cards import add_card
 from cjm_desktop.journey.document import TRAY, Key
 from cjm_desktop.journey.text import clean_text
@@ -38,11 +43,11 @@ class _Line(QLineEdit):
 
 
 class QuickEntry(QWidget):
-    """The kind of card, the line, and where it lands; closed while *Edit* is off."""
+    """The kind of card, the line, and where it lands."""
 
     def __init__(self, presentation: Presentation, home: QWidget) -> None:
         super().__init__()
-        self._presentation, self._home = presentation, home
+        self._presentation = presentation
         tr = presentation.session.tr_
         self.kind = Combo()
         self.kind.setAccessibleName(tr("Kind of the card"))
@@ -66,12 +71,9 @@ class QuickEntry(QWidget):
         self._say()
 
     def begin(self) -> None:
-        """Have a card typed, if the map can be changed; else say how it can."""
-        session = self._presentation.session
-        if self._presentation.editing:
-            self.line.setFocus()
-        else:
-            session.message.emit(session.tr_("The map is locked; E lets it be changed."))
+        """Have a card typed; in a map that is only to be read the line says so."""
+        self._say()
+        self.line.setFocus()
 
     @property
     def landing(self) -> Landing:
@@ -80,29 +82,25 @@ class QuickEntry(QWidget):
         return landing(shown.showing.own, shown.guide_step, self.kind.currentData())
 
     def _say(self, *_: object) -> None:
-        session, on = self._presentation.session, self._presentation.editing
+        session = self._presentation.session
         tr, document = session.tr_, session.document
-        self.kind.setEnabled(on)
+        self.kind.setEnabled(not session.read_only)
         # Not disabled: what is typed would go on to the window, whose letters are commands.
-        self.line.setReadOnly(not on)
-        self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
-        if not on and self.line.hasFocus():
-            self._home.setFocus()
-        self.line.setPlaceholderText(
-            tr("Type a card, Enter puts it on the map") if on else tr("E lets the map be changed")
-        )
+        self.line.setReadOnly(session.read_only)
+        inviting = tr("Type a card, Enter puts it on the map")
+        self.line.setPlaceholderText(tr(READ_ONLY) if session.read_only else inviting)
         cell, kind = self.landing
         where = tr("Idea tray") if cell == TRAY else place_words(document, cell, tr)
         self.place.setText(tr("{name}: {text}", name=phrase(tr, kind), text=where))
 
     def _enter(self) -> None:
         title, session = clean_text(self.line.text()).strip(), self._presentation.session
-        if not title or not self._presentation.editing:
+        if not title:
             return
         cell, kind = self.landing
         card = session.new_id()
         patch = add_card(session.document, card, cell, kind=kind, title=title)
         session.seal()
-        if session.edit("add_card", patch, select=[Key("cards", card)]):
+        if session.edit("note_card", patch, select=[Key("cards", card)]):
             session.seal()
             self.line.clear()

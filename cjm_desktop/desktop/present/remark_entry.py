@@ -11,6 +11,7 @@ from cjm_desktop.desktop.look.plain import menu_text
 from cjm_desktop.desktop.present.calm_button import CalmButton
 from cjm_desktop.desktop.present.present_keys import remote_turned
 from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.work.refusal import READ_ONLY
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.values import MAX_NOTES, MAX_TITLE
 
@@ -52,7 +53,6 @@ class RemarkEntry(QWidget):
         self.kind.addItem(menu_text(tr("Agreed")), "agreed")
         self.text = _Line(presentation, self, MAX_NOTES)
         self.text.setAccessibleName(tr("What was said"))
-        self.text.setPlaceholderText(tr("What was said; Enter notes it"))
         self.by = _Line(presentation, self, MAX_TITLE)
         self.by.setAccessibleName(tr("Whose it is"))
         self.by.setPlaceholderText(tr("By whom"))
@@ -68,11 +68,13 @@ class RemarkEntry(QWidget):
         self.hide()
 
     def begin(self) -> None:
-        """Have something noted, unless the map is only to be read."""
-        session = self._presentation.session
-        if session.read_only:
-            session.say_read_only()
-            return
+        """Have something noted; in a map that is only to be read the line says so."""
+        session, tr = self._presentation.session, self._presentation.session.tr_
+        # Not refused: what is typed would go on to the window, whose letters are commands.
+        for line in (self.text, self.by):
+            line.setReadOnly(session.read_only)
+        inviting = tr("What was said; Enter notes it")
+        self.text.setPlaceholderText(tr(READ_ONLY) if session.read_only else inviting)
         if self.isHidden():
             self.kind.setCurrentIndex(0)
         self.show()

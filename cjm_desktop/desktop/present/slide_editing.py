@@ -23,7 +23,9 @@ from cjm_desktop.layout.map.card_title import title_area
 from cjm_desktop.layout.present.slide import area_of
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_NOTED: Final[frozenset[steps.Step]] = frozenset({"park_topic", "note_agreement", "keep_protocol"})
+_NOTED: Final[frozenset[steps.Step]] = frozenset(
+    {"note_card", "park_topic", "note_agreement", "keep_protocol"}
+)
 """What is noted while the map is locked, and can be taken back then."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _WRITE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})

@@ -97,6 +97,13 @@ class Stage(QObject):
     def _shown_own(self) -> FacilitatorWindow | None:
         return self.own if self.own is not None and self.own.isVisible() else None
 
+    def _needed_own(self) -> FacilitatorWindow | None:
+        """Give the facilitator's window; where there is no display for it, say so."""
+        session = self.presentation.session
+        if self._shown_own is None:
+            session.message.emit(session.tr_("This needs a second display."))
+        return self._shown_own
+
     def activate(self) -> None:
         """Give the keyboard to the facilitator."""
         front = self._shown_own or self.room
@@ -143,18 +150,18 @@ class Stage(QObject):
     def freeze(self) -> None:
         """Let the room go on seeing what it sees, or go along again."""
         frozen = self.presentation.showing.frozen
-        if frozen or self._shown_own is not None:
+        if frozen or self._needed_own() is not None:
             self.presentation.hold(frozen=not frozen)
 
     def keep_private(self) -> None:
         """Keep from the room what changes, or reveal it."""
         private = self.presentation.showing.private
-        if private or self._shown_own is not None:
+        if private or self._needed_own() is not None:
             self.presentation.hold(private=not private)
 
     def show_map(self) -> None:
         """Go to the window that the map is worked on in, on the facilitator's display."""
-        own = self._shown_own
+        own = self._needed_own()
         if own is None:
             return
         if self._window.isMinimized():
@@ -179,7 +186,7 @@ class Stage(QObject):
 
     def swap(self) -> None:
         """Let the room have the facilitator's display, and the facilitator the room's."""
-        if self._shown_own is not None:
+        if self._needed_own() is not None:
             self.show_on(self._own_name)
 
     def show_on(self, display: str) -> None:

@@ -1,9 +1,14 @@
 """The facilitator's strip where there is one display: it hides, for the room sees it, too.
 
 So it has no notes and nothing that is private; while something is private, no card is typed in it.
+It comes for a while with what answers a key.
 """
 
-from PySide6.QtCore import QEvent
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +23,8 @@ from cjm_desktop.desktop.present.quick_entry import QuickEntry
 from cjm_desktop.desktop.present.remark_entry import RemarkEntry
 from cjm_desktop.desktop.present.timer_box import TimerBox
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
+
+_ANSWERS_MS: Final = 4_000
 
 
 class Strip(QFrame):
@@ -61,6 +68,9 @@ class Strip(QFrame):
         rows.addWidget(self.remark)
         rows.addWidget(self.entry)
         rows.addLayout(row)
+        self._is_asked = False
+        self._answered = QTimer(self, singleShot=True, interval=_ANSWERS_MS)
+        self._answered.timeout.connect(self._follow_keyboard)
         self.hide()
         for told in (presentation.session.message, presentation.session.hinted):
             told.connect(self._tell)
@@ -91,6 +101,11 @@ class Strip(QFrame):
         self.show()
         self.raise_()
 
+    def answer(self) -> None:
+        """Come for a while; it stays while it is used."""
+        self.come()
+        self._answered.start()
+
     def go(self) -> None:
         """Hide it, unless something is typed in it, or it tells what is judged."""
         focus = QApplication.focusWidget()
@@ -103,7 +118,18 @@ class Strip(QFrame):
         self.gifts.list(False)
         self.said.setText("")
 
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Come with what is said meanwhile: it answers a key, and the room sees nothing unasked."""
+        self._is_asked = True
+        try:
+            yield
+        finally:
+            self._is_asked = False
+
     def _tell(self, sentence: str) -> None:
+        if self._is_asked:
+            self.answer()
         if self.isVisible():
             self.said.setText(sentence)
 

@@ -131,6 +131,8 @@ class PresentDesk:
     def _show_code(self) -> None:
         if self.show_code is not None:
             self.show_code()
+        else:
+            self._session.message.emit(self._session.tr_("Let people take part first"))
 
     def end(self) -> None:
         """Show nothing any more: there is no map."""

@@ -156,6 +156,7 @@ class RoomDesk(QObject):
             self._look.stop()
             self._watch.stop()
             self._hide_code()
+            self._presenting().show_code = None
             self.host.close()
             self._session.state_changed.emit()
 

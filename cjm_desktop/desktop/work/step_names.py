@@ -108,6 +108,7 @@ STEPS: Mapping[Step, str] = {
     "remove_preset": N_("drop export preset"),
     "accept_round": N_("accept a round of voting"),
     "set_minutes": N_("change the minutes of a step"),
+    "note_card": N_("add card"),
     "park_topic": N_("park a topic"),
     "note_agreement": N_("note what was agreed"),
     "change_remark": N_("change what was noted"),

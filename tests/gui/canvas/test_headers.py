@@ -11,7 +11,7 @@ from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.journey.document import TRAY, Document, Key
-from cjm_desktop.layout.drawing import Text
+from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from tests.gui.canvas.bench import ALT, RIGHT, Bench
@@ -306,6 +306,28 @@ def test_an_edit_of_a_card_paints_no_header_that_stays(strip: Strip) -> None:
     bench.settle()
     assert painted.areas
     assert all(area.intersects(place) for area in painted.areas)
+
+
+def test_no_header_is_drawn_anew_before_a_zoom_rests(
+    strip: Strip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = strip.bench
+    bench.settle()
+    drawn: list[int] = []
+    figure_of = strip.widget.figure_of
+
+    def counted(index: int, rect: QRect) -> Figure:
+        drawn.append(index)
+        return figure_of(index, rect)
+
+    monkeypatch.setattr(strip.widget, "figure_of", counted)
+    painted = Painted(strip.widget)
+    bench.map.zoom_in()
+    bench.map.zoom_in()
+    strip.widget.repaint()
+    assert painted.areas
+    assert drawn == []
+    bench.qtbot.waitUntil(lambda: set(drawn) == set(range(len(strip.ids))))
 
 
 def test_a_hidden_map_is_laid_out_when_it_is_asked_for(

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.present.present_window import PresentWindow
@@ -50,6 +50,13 @@ def shown(desk: Desk, qtbot: QtBot) -> PresentWindow:
 def press(shown: PresentWindow, *keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(QApplication.focusWidget() or shown.view, key)
+
+
+def focused() -> QWidget:
+    """What has the keyboard, which gets what is typed."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 def judges(desk: Desk) -> bool:
@@ -211,6 +218,38 @@ def test_while_it_is_locked_nothing_changes_the_map(desk: Desk, shown: PresentWi
     assert not JudgingMode.of(session).on
 
 
+def test_what_a_key_is_answered_by_is_seen_for_a_while_on_one_display(
+    desk: Desk, shown: PresentWindow, qtbot: QtBot
+) -> None:
+    strip, session = shown.strip, desk.session
+    assert strip is not None
+    session.message.emit("Nobody asked for this")
+    assert not strip.isVisible(), "the room sees it, too"
+    answers = {
+        K.Key_E: "Edit is on",
+        K.Key_F4: "There is nothing to judge in this step.",
+        K.Key_C: "Let people take part first",
+        K.Key_K: "No cards from the room are waiting",
+        K.Key_F: "This needs a second display.",
+        K.Key_P: "This needs a second display.",
+        K.Key_M: "This needs a second display.",
+        K.Key_X: "This needs a second display.",
+    }
+    press(shown, K.Key_1, K.Key_Return)
+    strip._answered.setInterval(0)
+    for key, answer in answers.items():
+        press(shown, key)
+        assert strip.isVisible(), key
+        assert answer in strip.said.text(), key
+        assert focused() is shown.view
+        qtbot.waitUntil(strip.isHidden)
+    session.message.emit("Nobody asked for this")
+    assert not strip.isVisible()
+    press(shown, K.Key_K, K.Key_A)
+    QTest.qWait(50)
+    assert strip.isVisible(), "it is typed in"
+
+
 def test_a_read_only_map_is_not_unlocked(desk: Desk, shown: PresentWindow) -> None:
     desk.session.set_read_only(True)
     press(shown, K.Key_E)
@@ -222,17 +261,32 @@ def test_a_card_is_typed_in_the_strip_which_goes_again(desk: Desk, shown: Presen
     assert strip is not None
     press(shown, K.Key_A)
     assert strip.isVisible()
-    QTest.keyClicks(strip.entry.line, "e not yet")
-    assert not shown.presentation.editing
-    press(shown, K.Key_E, K.Key_A)
-    QTest.keyClicks(strip.entry.line, "Said in the room")
+    QTest.keyClicks(focused(), "Said in the room")
     press(shown, K.Key_Return)
+    assert not shown.presentation.editing, "the picture is as locked as before"
     [made] = session.document.cards.keys() - before.cards.keys()
     card = session.document.cards[made]
     assert (card.title, card.phase) == ("Said in the room", before.phase_ids[0])
     press(shown, K.Key_Escape)
     assert QApplication.focusWidget() is shown.view
     assert not strip.isVisible()
+    undo(shown)
+    assert session.document == before, "what was noted is taken back while it is locked, too"
+
+
+@pytest.mark.parametrize("key", [K.Key_A, K.Key_R])
+def test_what_is_typed_for_a_read_only_map_does_nothing_before_the_room(
+    desk: Desk, shown: PresentWindow, key: Qt.Key
+) -> None:
+    desk.session.set_read_only(True)
+    before, place = desk.session.document, shown.walk.place
+    press(shown, key)
+    QTest.keyClicks(focused(), "bad words")
+    assert "read-only" in focused().property("placeholderText")
+    press(shown, K.Key_Escape)
+    assert (shown.view.blank, shown.view.aim, shown.walk.place) == (None, None, place)
+    assert desk.session.document is before
+    assert focused() is shown.view
 
 
 def test_what_was_chosen_and_judged_on_the_picture_leaves_view_and_selection_as_they_were(
