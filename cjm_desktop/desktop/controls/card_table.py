@@ -10,6 +10,7 @@ from cjm_desktop.desktop.controls.card_delegates import RowDelegate
 from cjm_desktop.desktop.controls.card_rows import CardRows
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
+from cjm_desktop.desktop.controls.finger_scroll import FingerScroll
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.scale import scaled, tapped
@@ -42,6 +43,7 @@ class CardTable(CellCopy, Dressed, QTableView):
         for column, delegate in delegates.items():
             self.setItemDelegateForColumn(column, delegate)
         self._arrange()
+        FingerScroll(self)
         self.wear_look()
         self.selectionModel().selectionChanged.connect(self._tell)
 

@@ -1,6 +1,7 @@
 """What a map is told under headings, with what was put aside below: points of advice, proposals."""
 
 from collections.abc import Collection, Sequence
+from itertools import chain, islice
 from typing import ClassVar, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.line_count import TextWidths
 from cjm_desktop.desktop.controls.row_tree import RowTree
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -22,6 +24,8 @@ _NAME = Qt.ItemDataRole.UserRole
 _ROW = 30
 _HEADING = 52
 _PADDING = 24
+_MOST_MEASURED = 400
+"""Sentences that have a say in how much room they leave."""
 _DISMISSING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -76,6 +80,7 @@ class AsideTree(RowTree):
             self._widen()
 
     def _widen(self) -> None:
+        self._widths = TextWidths(self.fontMetrics())
         widest = max(self.fontMetrics().horizontalAdvance(act) for act in self._acts)
         self.header().resizeSection(ACTION, widest + _PADDING)
 
@@ -107,10 +112,16 @@ class AsideTree(RowTree):
 
     def _give_place_room(self) -> None:
         """Let places be read in full, if that leaves the sentences their room."""
+        width = self.viewport().width()
         places = {row.place for section in self._sections for row in section.rows}
-        widest = max(map(self.fontMetrics().horizontalAdvance, places), default=0)
-        most = round(self.viewport().width() * self.most_of_place)
-        self.header().resizeSection(PLACE, min(widest + _PADDING, most))
+        wanted = self._widths.widest(places) + _PADDING
+        most = round(width * self.most_of_place)
+        if wanted > most:
+            rows = chain.from_iterable(section.rows for section in self._sections)
+            told = (row.sentence for row in islice(rows, _MOST_MEASURED))
+            sentences = self._widths.widest(told) + self.indentation() + _PADDING
+            most = max(most, width - self.header().sectionSize(ACTION) - sentences)
+        self.header().resizeSection(PLACE, min(wanted, most))
 
     def _insert(self, place: int, section: Section) -> None:
         title, reason = section.title, section.reason

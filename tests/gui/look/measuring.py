@@ -276,8 +276,8 @@ def _columns(view: QAbstractItemView) -> Iterator[str]:
     empty = view.viewport().width() - head.length()
     if len(columns) < 2 or empty < -_HAIR:
         return
-    needed = dict.fromkeys(columns, 0)
-    for index in _shown(view):
+    needed = {each: head.sectionSizeHint(each) if head.isVisible() else 0 for each in columns}
+    for index in _shown(view, below=True):
         place = view.visualRect(index)
         if index.column() in needed and not place.isEmpty():
             before = place.left() - view.columnViewportPosition(index.column())
@@ -319,14 +319,14 @@ def _wraps(view: QAbstractItemView) -> bool:
     return isinstance(view, (QListView, QTableView, QTreeView)) and view.wordWrap()
 
 
-def _shown(view: QAbstractItemView) -> Iterator[QModelIndex]:
-    """Give what is seen of a list, row by row, as far as there is a row."""
+def _shown(view: QAbstractItemView, *, below: bool = False) -> Iterator[QModelIndex]:
+    """Give what is seen of a list, row by row, and what is scrolled to `below`."""
     model, bottom = view.model(), view.viewport().rect().bottom()
     row = view.indexAt(QPoint(2, 2))
     seen = 0
     while row.isValid() and seen < 200:
         seen += 1
-        if view.visualRect(row).top() > bottom:
+        if view.visualRect(row).top() > bottom and not below:
             return
         if isinstance(view, (QTreeView, QTableView)):
             columns = range(model.columnCount(row.parent()))
