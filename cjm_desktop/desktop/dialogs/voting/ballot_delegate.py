@@ -3,8 +3,8 @@
 from typing import Final, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel, Index
@@ -46,6 +46,13 @@ class BallotDelegate(ReadDelegate):
         asked = len(cast(BallotModel, index.model()).asked)
         ground = "surround" if index.column() // asked % 2 else "paper"
         option.backgroundBrush = QBrush(QColor(self.palette[ground]))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the cell and the line at its right; the one below is every row's."""
+        super().paint(painter, option, index)
+        if not option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(self.palette["hairline"]))
+            painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
 
     def finish(self, field: QLineEdit) -> bool:
         """Take what is typed and close the field; of what is no vote the field stays."""

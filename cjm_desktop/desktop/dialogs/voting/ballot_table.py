@@ -85,6 +85,7 @@ class BallotTable(CellCopy, Dressed, QTableView):
         self.setProperty("role", "cards")
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.AnyKeyPressed | trigger.DoubleClicked)
