@@ -27,6 +27,8 @@ _NARROW: Final = 118.0
 """The room that a title has on the narrowest card."""
 _BESIDE_TITLE: Final = 51.0
 """What a column has on both sides of such a title."""
+_WIDER: Final = 6.0
+"""So much more room is worth the time that it takes to try a title again: a letter a line."""
 _TITLE_LINES: Final = 5
 _NAME: Final = Style("bold", 18)
 _NAME_LINES: Final = 3
@@ -86,12 +88,14 @@ def with_titles(
 ) -> Document:
     """Give the cards of some phases and lanes the titles that columns so wide have room for."""
     room = column - _BESIDE_TITLE
+    if room < _NARROW + _WIDER:
+        return shown
     cut = {
         each: card.replaced(title=_shortened(document.cards[each].title, *_title(room)))
         for each, card in shown.cards.items()
         if (card.phase in parts or card.lane in parts) and card.title != document.cards[each].title
     }
-    return replace(shown, cards={**shown.cards, **cut}) if cut and room > _NARROW else shown
+    return replace(shown, cards={**shown.cards, **cut}) if cut else shown
 
 
 def in_one_line(shown: Document, room: float) -> Document:

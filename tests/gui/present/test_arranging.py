@@ -36,7 +36,7 @@ def opened(desk: Desk) -> PresentationDialog:
     return dialog
 
 
-def test_steps_are_left_out_and_moved_by_keys_and_shown_so(desk: Desk) -> None:
+def test_steps_are_left_out_and_moved_by_keys_and_shown_so(desk: Desk, qtbot: QtBot) -> None:
     session, before = desk.session, desk.session.document
     dialog = opened(desk)
     QTest.keyClick(dialog.steps, K.Key_Space)
@@ -51,6 +51,10 @@ def test_steps_are_left_out_and_moved_by_keys_and_shown_so(desk: Desk) -> None:
     assert shown is not None
     assert shown.walk.steps[:2] == (Step("phase", phases[1]), Step("phase", phases[0]))
     assert all(step.kind != "overview" for step in shown.walk.steps)
+    QTest.keyClick(shown.view, K.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not desk.window.files.modified)
+    assert session.path is not None
+    assert codec.loads(session.path.read_bytes()).map.presented[:2] == (first, second)
     session.undo()
     assert codec.dumps(session.document) == codec.dumps(before)
     assert shown.walk.steps[0] == Step("overview")
