@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.look.colours import colours, look
 from cjm_desktop.desktop.look.theming import FUSION, qt_palette
+from tests.gui.desk import Desk, desk_with_window
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +29,12 @@ def redirected_settings(own_surroundings: Path) -> Iterator[None]:
     QStandardPaths.setTestModeEnabled(True)
     yield
     QStandardPaths.setTestModeEnabled(False)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    """A window with a person before it; who needs it otherwise makes a fixture of this name."""
+    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,9 +1,8 @@
 """The table of actions is whole: every row has a place, a key is nobody else's, texts are found."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -15,12 +14,7 @@ from cjm_desktop.desktop.actions.menus import ALL, Menu
 from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.actions.spec import ActionSpec, Standard
 from cjm_desktop.paths import icon
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
+from tests.gui.desk import SAMPLE, Desk
 
 
 def ids(menus: Sequence[Menu]) -> list[str]:

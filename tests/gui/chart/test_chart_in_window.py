@@ -1,7 +1,5 @@
 """The gap chart in the program's window, whose style sheet could spoil what is well alone."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -15,11 +13,6 @@ from cjm_desktop.layout.drawing import Figure
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 READABLE = 4.5
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.mark.parametrize("theme", ["theme_light", "theme_dark"])

@@ -1,14 +1,13 @@
 """The export dialog: paper that can be read, work that can be stopped, the way to the file."""
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
@@ -22,7 +21,7 @@ from cjm_desktop.output import pdf
 from cjm_desktop.output.options import PAGES, ExportOptions, Progress
 from cjm_desktop.storage import codec
 from cjm_desktop.words.wording import ENGLISH
-from tests.gui.desk import SAMPLE, Desk, Person, desk_with_window
+from tests.gui.desk import SAMPLE, Desk, Person
 from tests.tall import tall_asset
 
 LEFT = Qt.MouseButton.LeftButton
@@ -255,11 +254,6 @@ def test_what_the_dialog_says_will_be_replaced_is_replaced(
     finish(dialog, qtbot)
     assert person.told == []
     assert path.read_bytes().startswith(b"%PDF-")
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 def test_the_export_command_opens_the_dialog_beside_the_map(desk: Desk) -> None:

@@ -1,12 +1,10 @@
 """How many backups are kept and where is the user's to say, and what is kept follows."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
@@ -14,14 +12,9 @@ from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.storage import backups
 from cjm_desktop.storage.backups import DEFAULT_MOST, HIGHEST, Plan
 from cjm_desktop.storage.outside import Unreachable
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture

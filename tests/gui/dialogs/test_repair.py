@@ -1,6 +1,5 @@
 """A damaged file offers a copy of what can be saved of it, by mouse and keys."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from shutil import copyfile
 
@@ -12,14 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.repair_dialog import RepairDialog
 from cjm_desktop.storage import codec
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 
 DAMAGED = Path(__file__).parents[2] / "data" / "damaged"
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The view of people, used by mouse, keys, drops and menus; what counts is the document."""
 
 import base64
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Lane, Persona, Phase
 from cjm_desktop.words.wording import ENGLISH
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import SAMPLE, Desk
 from tests.gui.dropping import drop, drop_data
 from tests.maps import numbered
 from tests.tall import tall_png
@@ -291,11 +290,6 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 def test_alt_4_shows_the_people_and_the_inspector_edits_them(desk: Desk, qtbot: QtBot) -> None:

@@ -1,9 +1,5 @@
 """The facilitator says what a room is shown, and in which order, and keeps that in the map."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -14,20 +10,9 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import PresentedStep
 from cjm_desktop.layout.present.steps import Step
 from cjm_desktop.storage import codec
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import Desk
 
 K = Qt.Key
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    for desk in desk_with_window(qtbot, qapp):
-        (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
-        desk.settings.motion = "reduced"
-        desk.window.files.open(tmp_path / "map.cjm")
-        yield desk
-        if desk.window.desk.presenting.shown is not None:
-            desk.window.desk.presenting.shown.close()
 
 
 def opened(desk: Desk) -> PresentationDialog:

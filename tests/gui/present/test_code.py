@@ -1,46 +1,26 @@
 """The code that phones scan is for the room; the facilitator goes on with the map."""
 
-import platform
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.present.slide_view import SlideView
 from cjm_desktop.layout.present.code_overlay import code_overlay
 from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.words.wording import ENGLISH
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
+from tests.gui.desk import Desk
+from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged
 from tests.gui.present.test_two_displays import own_window, present, press
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
-    reason="displays are plugged by the address of a function",
-)
 K = Qt.Key
 CODE = code_overlay(((1,),), "http://10.0.0.1:8765/abc", None, ENGLISH)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    plug([LAPTOP, PROJECTOR])
-    try:
-        for desk in desk_with_window(qtbot, qapp):
-            (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
-            desk.settings.motion = "reduced"
-            desk.window.files.open(tmp_path / "map.cjm")
-            yield desk
-            stage = desk.window.desk.presenting.stage
-            if stage is not None:
-                stage.presentation.leave()
-    finally:
-        unplug_all()
+def displays() -> Sequence[Plugged]:
+    return LAPTOP, PROJECTOR
 
 
 def seen(view: SlideView) -> list[str]:

@@ -1,30 +1,14 @@
 """Who comes back from a presentation finds the window as it was left, whatever was chosen in it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QEventLoop, QItemSelectionModel, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.table.view import TableView
 from cjm_desktop.journey.document import Key
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import Desk
 
 K = Qt.Key
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    for desk in desk_with_window(qtbot, qapp):
-        (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
-        desk.settings.motion = "reduced"
-        desk.window.files.open(tmp_path / "map.cjm")
-        yield desk
-        if desk.window.desk.presenting.shown is not None:
-            desk.window.desk.presenting.shown.close()
 
 
 def rest() -> None:

@@ -1,8 +1,5 @@
 """With *Edit* on, the map is written in, judged and scored on the large picture; else it is not."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,21 +16,10 @@ from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.storage import codec
 from cjm_desktop.words.wording import Wording
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import Desk
 
 K = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    for desk in desk_with_window(qtbot, qapp):
-        (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
-        desk.settings.motion = "reduced"
-        desk.window.files.open(tmp_path / "map.cjm")
-        yield desk
-        if desk.window.desk.presenting.shown is not None:
-            desk.window.desk.presenting.shown.close()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +14,8 @@ from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.present.calm_button import CalmButton
 from cjm_desktop.desktop.present.sparing_row import SparingRow
 from cjm_desktop.room.events import OfferedCard
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
+from tests.gui.desk import Desk
+from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug
 
 K = Qt.Key
 PLUGGED = pytest.mark.skipif(
@@ -25,18 +25,8 @@ PLUGGED = pytest.mark.skipif(
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    plug([LAPTOP, PROJECTOR])
-    try:
-        for desk in desk_with_window(qtbot, qapp):
-            desk.settings.motion = "reduced"
-            desk.window.files.open(SAMPLE)
-            yield desk
-            stage = desk.window.desk.presenting.stage
-            if stage is not None:
-                stage.presentation.leave()
-    finally:
-        unplug_all()
+def displays() -> Sequence[Plugged]:
+    return LAPTOP, PROJECTOR
 
 
 def settle() -> None:

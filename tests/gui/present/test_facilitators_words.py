@@ -1,8 +1,6 @@
 """What the facilitator reads and hears beside the picture: notes, clock, time, what is asked."""
 
-import platform
-import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
@@ -15,29 +13,15 @@ from cjm_desktop.desktop.present.facilitator_window import FacilitatorWindow
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Key
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
+from tests.gui.desk import Desk
+from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
-    reason="displays are plugged by the address of a function",
-)
 K = Qt.Key
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    plug([LAPTOP, PROJECTOR])
-    try:
-        for desk in desk_with_window(qtbot, qapp):
-            desk.settings.motion = "reduced"
-            desk.window.files.open(SAMPLE)
-            yield desk
-            stage = desk.window.desk.presenting.stage
-            if stage is not None:
-                stage.presentation.leave()
-    finally:
-        unplug_all()
+def displays() -> Sequence[Plugged]:
+    return LAPTOP, PROJECTOR
 
 
 def present(desk: Desk) -> FacilitatorWindow:

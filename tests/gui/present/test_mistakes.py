@@ -1,8 +1,6 @@
 """What is pressed twice, ended, begun or left by mistake in a workshop does no harm."""
 
-import platform
-import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -20,40 +18,18 @@ from cjm_desktop.editing.edits.cards import add_card
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.storage import codec
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug, unplug_all
+from tests.gui.desk import SAMPLE, Desk
+from tests.gui.present.clock import Clock
+from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug
 from tests.gui.present.test_two_displays import press
-from tests.gui.present.test_workshop import Clock, click, present
+from tests.gui.present.test_workshop import click, present
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
-    reason="displays are plugged by the address of a function",
-)
 K = Qt.Key
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    plug([LAPTOP, PROJECTOR])
-    try:
-        for desk in desk_with_window(qtbot, qapp):
-            (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
-            desk.settings.motion = "reduced"
-            desk.window.setGeometry(0, 0, 1000, 700)
-            desk.window.files.open(tmp_path / "map.cjm")
-            yield desk
-            stage = desk.window.desk.presenting.stage
-            if stage is not None:
-                stage.presentation.leave()
-    finally:
-        unplug_all()
-
-
-@pytest.fixture
-def clock(desk: Desk) -> Clock:
-    made = Clock()
-    WorkshopLead.of(desk.session).now = made
-    return made
+def displays() -> Sequence[Plugged]:
+    return LAPTOP, PROJECTOR
 
 
 def test_a_time_that_was_ended_by_hand_does_not_come_back(desk: Desk, clock: Clock) -> None:

@@ -1,8 +1,5 @@
 """A map is shown to a room: by keys, by a remote, by the mouse; and it stays as it was."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -19,21 +16,10 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.present.steps import Step
 from cjm_desktop.storage import codec
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import Desk
 from tests.gui.present.pointing import point
 
 K = Qt.Key
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    for desk in desk_with_window(qtbot, qapp):
-        (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
-        desk.settings.motion = "reduced"
-        desk.window.files.open(tmp_path / "map.cjm")
-        yield desk
-        if desk.window.desk.presenting.shown is not None:
-            desk.window.desk.presenting.shown.close()
 
 
 def present(desk: Desk, qtbot: QtBot, action: str = "present") -> PresentWindow:

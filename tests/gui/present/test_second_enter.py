@@ -1,54 +1,28 @@
 """The same key once more while the map is presented: nothing is done that nobody meant."""
 
-import platform
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
 from cjm_desktop.desktop.work.workshop_lead import WorkshopLead
 from cjm_desktop.room.events import OfferedCard
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
-from tests.gui.present.test_workshop import Clock, present
+from tests.gui.desk import Desk
+from tests.gui.present.clock import Clock
+from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged
+from tests.gui.present.test_workshop import present
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
-    reason="displays are plugged by the address of a function",
-)
 K = Qt.Key
 ENTER = K.Key_Return
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    plug([LAPTOP, PROJECTOR])
-    try:
-        for desk in desk_with_window(qtbot, qapp):
-            (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
-            desk.settings.motion = "reduced"
-            desk.window.setGeometry(0, 0, 1000, 700)
-            desk.window.files.open(tmp_path / "map.cjm")
-            yield desk
-            stage = desk.window.desk.presenting.stage
-            if stage is not None:
-                stage.presentation.leave()
-    finally:
-        unplug_all()
-
-
-@pytest.fixture
-def clock(desk: Desk) -> Clock:
-    made = Clock()
-    WorkshopLead.of(desk.session).now = made
-    return made
+def displays() -> Sequence[Plugged]:
+    return LAPTOP, PROJECTOR
 
 
 def strike(window: QWidget, *keys: Qt.Key) -> None:

@@ -1,10 +1,7 @@
 """The facilitator has a display that the room never sees, whatever is plugged or pulled."""
 
-import platform
-import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -20,34 +17,18 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.room.events import OfferedCard
 from cjm_desktop.storage import codec
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import Desk
 from tests.gui.hearing import faults_heard
 from tests.gui.present.pointing import point
-from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug, unplug_all
+from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug
 from tests.gui.present.watching import Watch
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
-    reason="displays are plugged by the address of a function",
-)
 K = Qt.Key
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    plug([LAPTOP, PROJECTOR])
-    try:
-        for desk in desk_with_window(qtbot, qapp):
-            (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
-            desk.settings.motion = "reduced"
-            desk.window.setGeometry(0, 0, 1000, 700)
-            desk.window.files.open(tmp_path / "map.cjm")
-            yield desk
-            stage = desk.window.desk.presenting.stage
-            if stage is not None:
-                stage.presentation.leave()
-    finally:
-        unplug_all()
+def displays() -> Sequence[Plugged]:
+    return LAPTOP, PROJECTOR
 
 
 def present(desk: Desk) -> Stage:

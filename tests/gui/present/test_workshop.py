@@ -1,9 +1,6 @@
 """A workshop led by the clock: its steps and their time, what is parked, its protocol."""
 
-import platform
-import sys
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -24,52 +21,16 @@ from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import open_template
 from cjm_desktop.words.guide import step_method
 from cjm_desktop.words.wording import Wording
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-from tests.gui.present.screens import LAPTOP, PROJECTOR, plug, unplug_all
+from tests.gui.desk import SAMPLE, Desk
+from tests.gui.present.clock import Clock
+from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or platform.machine() != "x86_64",
-    reason="displays are plugged by the address of a function",
-)
 K = Qt.Key
-MORNING = datetime(2026, 11, 27, 9, 0)
-
-
-class Clock:
-    """The clock of the room, which goes on when the test says so."""
-
-    def __init__(self) -> None:
-        self.now = MORNING
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def wait(self, minutes: int) -> None:
-        self.now += timedelta(minutes=minutes)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    plug([LAPTOP, PROJECTOR])
-    try:
-        for desk in desk_with_window(qtbot, qapp):
-            (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
-            desk.settings.motion = "reduced"
-            desk.window.setGeometry(0, 0, 1000, 700)
-            desk.window.files.open(tmp_path / "map.cjm")
-            yield desk
-            stage = desk.window.desk.presenting.stage
-            if stage is not None:
-                stage.presentation.leave()
-    finally:
-        unplug_all()
-
-
-@pytest.fixture
-def clock(desk: Desk) -> Clock:
-    made = Clock()
-    WorkshopLead.of(desk.session).now = made
-    return made
+def displays() -> Sequence[Plugged]:
+    return LAPTOP, PROJECTOR
 
 
 def present(desk: Desk) -> tuple[Stage, FacilitatorWindow]:

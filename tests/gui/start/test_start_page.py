@@ -1,9 +1,7 @@
 """The start page begins a map, goes on with one, or shows the sample; by mouse and by keyboard."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -12,14 +10,9 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.start.start_page import StartPage
 from cjm_desktop.desktop.start.template_card import TemplateCard
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 def card(desk: Desk, template: str) -> TemplateCard:

@@ -1,6 +1,5 @@
 """The table in its view: the selection of all views, keys, columns, and what is remembered."""
 
-from collections.abc import Iterator
 from typing import cast
 
 import pytest
@@ -20,7 +19,7 @@ from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.card_table import USUAL
 from cjm_desktop.words.wording import Wording
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import SAMPLE, Desk
 from tests.gui.table.rows import KEY, LEFT, cell, editor, ids, middle, shown, stand_at
 from tests.gui.table.test_table_model import DOCUMENT
 
@@ -277,11 +276,6 @@ def test_what_another_hand_wrote_is_not_believed(qtbot: QtBot, session: Session)
     made = shown(qtbot, TableView(session, Navigator(), odd))
     assert made.table.columns == ("title",)
     assert ids(made) == ["first", "second", "third"]
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 def test_it_is_the_fifth_place_of_the_window(desk: Desk) -> None:

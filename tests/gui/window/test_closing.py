@@ -2,22 +2,21 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QDialog
 
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.window.side_panels import SidePanels
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.storage import atomic, codec, saving, stamp
-from tests.gui.desk import Desk, Person, desk_with_window, map_file
+from tests.gui.desk import Desk, Person, map_file
 
 ERRORS = [
     RuntimeError("the toolkit is gone"),
@@ -26,11 +25,6 @@ ERRORS = [
     ValueError("embedded null byte"),
     RecursionError(),
 ]
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture

@@ -5,18 +5,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.window.ending import Ending
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.journal import unfinished
 from cjm_desktop.storage.journal.replay import Recovered
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 from tests.unit.commands.test_process import ROOT, posix
 
 MOST_SECONDS = 10
@@ -103,11 +101,6 @@ def test_whoever_asks_twice_gets_it_at_once(tmp_path: Path) -> None:
     assert ended(process, signal.SIGTERM, signal.SIGINT) in (143, 130)
     assert time.monotonic() - began < MOST_SECONDS
     assert titles() == ["Mine"]
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 def test_at_the_sessions_end_nothing_is_asked(

@@ -1,6 +1,5 @@
 """What others do to the file of an open map is said above it, and the ways out do what they say."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -16,7 +15,7 @@ from cjm_desktop.storage import atomic, codec, outside
 from cjm_desktop.storage.lookout import Lookout, Sighting
 from cjm_desktop.storage.map_lock import place_of
 from cjm_desktop.storage.outside import Unreachable
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 from tests.gui.window.bar import choice, choose, offered, said, saved, wait_for, wait_for_nothing
 
 
@@ -26,11 +25,6 @@ def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(file_watch, "POLL", 0.05)
     monkeypatch.setattr(file_watch, "SETTLING", 0.02)
     monkeypatch.setattr(file_watch, "FIRST_MS", 20)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture

@@ -15,13 +15,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.output.exporters import EXPORTERS
 from tests.faults.access.hostile_map import BAIT, bait_in, write_hostile_map
 from tests.faults.access.hostile_work import work
-from tests.gui.desk import Desk, desk_with_window
+from tests.gui.desk import Desk
 
 IN_ACCESS, IN_OPEN, IN_NONBLOCK = 0x1, 0x20, 0o4000
 STARTS = ("socket.", "subprocess.", "os.exec", "os.system", "os.posix_spawn", "os.fork", "urllib.")
@@ -77,11 +75,6 @@ class Watch:
     def close(self) -> None:
         """End the watch."""
         os.close(self._descriptor)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.mark.qt_log_ignore("JPEG data")

@@ -1,6 +1,5 @@
 """Bringing in a file: said first, then one step that undoes; or the beginning of a new map."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,17 +15,12 @@ from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.dialogs.importing.import_dialog import ImportDialog
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import SAMPLE, Desk
 from tests.gui.window.test_main_window import drop, mime
 from tests.unit.intake.importing.files import workbook
 
 LEFT = Qt.MouseButton.LeftButton
 TABLE = "Phase,Lane,Title,Potential\nInactive,Operator,A fair,8\nNew phase,Operator,A call,many\n"
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture

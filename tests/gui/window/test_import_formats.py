@@ -1,6 +1,5 @@
 """Files of other programs dropped on the window: proposed, taken as one step, saved, undone."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -8,13 +7,12 @@ import pytest
 from pptx import Presentation
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.output.exporters import POWERPOINT
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.storage import codec
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import SAMPLE, Desk
 from tests.gui.window.test_import import asked, titles
 from tests.gui.window.test_main_window import drop, mime
 from tests.unit.intake.importing.test_cjml import cjml, journey, point
@@ -30,11 +28,6 @@ FILES = {
     "list.md": (MARKED.encode(), "Posts photos"),
     "Holiday.jpg": (picture("JPEG"), "Holiday"),
 }
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -1,6 +1,5 @@
 """The window keeps its places, says what is saved, and lets nothing go unasked."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,15 +20,10 @@ from cjm_desktop.insight.advice import advice
 from cjm_desktop.output.exporters import PDF
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.storage import codec
-from tests.gui.desk import SAMPLE, Desk, desk_with_window, map_file
+from tests.gui.desk import SAMPLE, Desk, map_file
 from tests.gui.dropping import entering_drag
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 def press(desk: Desk, keys: str) -> None:

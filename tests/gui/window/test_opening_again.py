@@ -12,17 +12,10 @@ from weakref import ref
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.work.navigator import VIEWS
 from cjm_desktop.editing.edits.cards import change_cards
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
+from tests.gui.desk import SAMPLE, Desk
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.storage import codec, map_lock
 from cjm_desktop.storage.map_lock import MapLock, place_of
 from cjm_desktop.storage.outside import Unreachable
-from tests.gui.desk import SAMPLE, Desk, desk_with_window, map_file
+from tests.gui.desk import SAMPLE, Desk, map_file
 from tests.gui.window.bar import (
     choice,
     choose,
@@ -36,11 +36,6 @@ def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(file_watch, "POLL", 0.05)
     monkeypatch.setattr(file_watch, "SETTLING", 0.02)
     monkeypatch.setattr(file_watch, "FIRST_MS", 20)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture

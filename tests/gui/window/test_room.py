@@ -1,7 +1,5 @@
 """People take part from the window: let in, listed, placed, undone, kept, and sent home."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.present.room_code import RoomCode
 from cjm_desktop.desktop.tray.room_panel import RoomPanel
@@ -20,28 +17,9 @@ from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.room.live import GOODBYES
 from cjm_desktop.storage import codec, room_gifts
 from cjm_desktop.words.wording import Wording
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import Desk
 from tests.gui.window.room_facilitator import Facilitator, farewell
 from tests.rooms import Phone
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
-
-
-@pytest.fixture
-def path(desk: Desk, tmp_path: Path) -> Path:
-    path = Path(shutil.copy(SAMPLE, tmp_path / "mine.cjm"))
-    desk.window.files.open(path)
-    return path
-
-
-@pytest.fixture
-def facilitator(desk: Desk, path: Path, qtbot: QtBot) -> Iterator[Facilitator]:
-    made = Facilitator(desk, qtbot)
-    yield made
-    made.room.close()
 
 
 def test_cards_wait_are_placed_all_at_once_and_undone(facilitator: Facilitator) -> None:

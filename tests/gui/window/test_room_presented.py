@@ -1,44 +1,17 @@
 """What a room sees of a round while the map is presented, and the facilitator of the people."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QTableView
 
-from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
 from cjm_desktop.desktop.present.strip import Strip
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.insight.voting.open_round import Ballot
 from cjm_desktop.room.live import GOODBYES
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.window.room_facilitator import LEFT, Voter, farewell
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
-
-
-@pytest.fixture
-def path(desk: Desk, tmp_path: Path) -> Path:
-    path = Path(shutil.copy(SAMPLE, tmp_path / "mine.cjm"))
-    desk.window.files.open(path)
-    return path
-
-
-@pytest.fixture
-def facilitator(desk: Desk, path: Path, qtbot: QtBot) -> Iterator[Voter]:
-    made = Voter(desk, qtbot)
-    yield made
-    for dialog in desk.window.findChildren(RoundDialog):
-        dialog.reject()
-    made.room.close()
 
 
 def overlaid(facilitator: Voter) -> str:

@@ -5,41 +5,18 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.insight.voting.spread import spread_of
 from cjm_desktop.room.live import GOODBYES
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import SAMPLE
 from tests.gui.window.room_facilitator import LEFT, Voter, farewell
 from tests.rooms import Phone
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
-
-
-@pytest.fixture
-def path(desk: Desk, tmp_path: Path) -> Path:
-    path = Path(shutil.copy(SAMPLE, tmp_path / "mine.cjm"))
-    desk.window.files.open(path)
-    return path
-
-
-@pytest.fixture
-def facilitator(desk: Desk, path: Path, qtbot: QtBot) -> Iterator[Voter]:
-    made = Voter(desk, qtbot)
-    yield made
-    for dialog in desk.window.findChildren(RoundDialog):
-        dialog.reject()
-    made.room.close()
 
 
 def test_phones_and_typed_votes_make_one_result_that_one_undo_takes_back(

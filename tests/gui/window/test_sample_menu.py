@@ -1,7 +1,5 @@
 """The samples are found by method in the window's language; the others are one step further."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.window.sample_menu import SampleMenu
 from cjm_desktop.words.wording import Wording
-from tests.gui.desk import Desk, desk_with_window
+from tests.gui.desk import Desk
 
 LEFT = Qt.MouseButton.LeftButton
 NAMES = {"da": "Dansk", "en": "English", "nb": "Norsk bokmål", "sv": "Svenska"}
@@ -20,11 +18,6 @@ FIRST = {
     "nb": "Kjøpsgruppe — Kjøp av en sprettballmaskin",
     "sv": "Köpgrupp — Att köpa en studsbollsmaskin",
 }
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 def shown(menu: QMenu, qtbot: QtBot) -> QMenu:

@@ -1,23 +1,16 @@
 """Rows of the table are put down on the map, which opens while they are held over its place."""
 
-from collections.abc import Iterator
 from typing import cast
 
-import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.table.model import place_of
 from cjm_desktop.desktop.table.view import TableView
 from cjm_desktop.desktop.window.rail import Rail
 from tests.gui.chart.chart_hand import send
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
+from tests.gui.desk import SAMPLE, Desk
 
 
 def test_a_row_held_over_the_maps_place_is_dropped_on_a_phase(desk: Desk, qtbot: QtBot) -> None:

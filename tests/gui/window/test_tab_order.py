@@ -6,17 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.desktop.work.navigator import VIEWS
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import SAMPLE, Desk
 from tests.gui.tab_order import steps_from
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])

@@ -1,19 +1,11 @@
 """Saving the session from the window: one is asked where, and told where it is."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.storage import codec
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
+from tests.gui.desk import SAMPLE, Desk
 
 
 def test_the_session_is_saved_into_a_folder(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,12 +1,11 @@
 """Unfinished work is offered, opened with its steps, compared, copied, or thrown away."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.both_dialog import BothDialog
@@ -21,7 +20,7 @@ from cjm_desktop.storage import codec, digest
 from cjm_desktop.storage.journal import replay, unfinished
 from cjm_desktop.storage.journal.mark import Place
 from cjm_desktop.words.wording import ENGLISH
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 from tests.gui.window.bar import said, wait_for
 from tests.journals import keep
 
@@ -29,11 +28,6 @@ from tests.journals import keep
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return map_file(tmp_path)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 def crashed(path: Path | None, *titles: str) -> Path:

@@ -1,19 +1,16 @@
 """While a file is opened the window says so, with the cursor that waits; and no longer."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.work.ask import Unsaved
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 
 
 class Sight(NamedTuple):
@@ -24,11 +21,6 @@ class Sight(NamedTuple):
 
 
 NOTHING = Sight("", False)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 class Painted(QObject):

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,8 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.journal import replay, unfinished
 from cjm_desktop.storage.journal.replay import Recovered
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 from tests.journals import assert_same
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A map is kept as a template, offered beside ours, begun from, and removed; by mouse and keys."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,9 @@ from cjm_desktop.desktop.start.template_picker import TemplatePicker
 from cjm_desktop.paths import user_data
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import own_templates, save_template
-from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.desk import SAMPLE, Desk
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture

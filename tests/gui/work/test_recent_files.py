@@ -15,7 +15,7 @@ from shiboken6 import isValid
 
 from cjm_desktop.storage import outside
 from cjm_desktop.storage.outside import Answer, Unreachable
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -32,11 +32,6 @@ class Server:
         self.threads.add(threading.current_thread().name)
         assert self.open.wait(30)
         return self.answers[path]
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture

@@ -1,12 +1,9 @@
 """What the map refuses is said in the status bar, with the limit, and nothing half happens."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.work import refusal
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
@@ -15,12 +12,7 @@ from cjm_desktop.journey import order
 from cjm_desktop.journey.document import TABLES, TRAY, Document, Key, Table
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.journey.values import MAX_PHASES
-from tests.gui.desk import Desk, desk_with_window
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
+from tests.gui.desk import Desk
 
 
 def full_of_phases() -> Document:

@@ -17,7 +17,7 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.storage import atomic, codec
 from cjm_desktop.storage.atomic import Saved
 from cjm_desktop.storage.errors import SaveError
-from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.desk import Desk, map_file
 
 
 class SlowDisk:
@@ -38,11 +38,6 @@ class SlowDisk:
         if self.error is not None:
             raise self.error
         return self._write(path, data)._replace(durable=self.is_durable)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    yield from desk_with_window(qtbot, qapp)
 
 
 @pytest.fixture
