@@ -164,7 +164,9 @@ def _round(document: Document, held: Round, tr: Wording, *, has_all: bool) -> To
     said = f"{voted} · {tr.plural('{n} card', '{n} cards', len(there))}"
     if held.about == "scores":
         said += " · " + tr.plural("{n} disputed", "{n} disputed", apart)
-    return Topic(" ".join(held.title.split()) or tr("Round of voting"), tuple(entries), said)
+    about = " ".join(held.title.split())
+    title = tr("Round of voting: {about}", about=about) if about else tr("Round of voting")
+    return Topic(title, tuple(entries), said)
 
 
 def _more(more: int, tr: Wording, *, has_all: bool) -> str:

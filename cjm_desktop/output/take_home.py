@@ -42,7 +42,11 @@ def take_home(
         folder / f"{name}{PDF.suffix}": pdf,
         folder / f"{name}{MARKDOWN.suffix}": words,
     }
-    replacing.write_together(contents)
+    try:
+        replacing.write_together(contents)
+    except BaseException:
+        outside.remove_empty_folder(folder)
+        raise
     progress(_STEPS, _STEPS)
     return tuple(contents)
 

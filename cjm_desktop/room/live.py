@@ -64,6 +64,8 @@ async def _on_the_line(socket: WebSocket, room: Room, lines: Lines, person: Pers
     receipts = {name: receipt.state for name, receipt in person.receipts.items()}
     await line.answer({"welcome": receipts})
     await line.answer(picture_for(room, person))
+    if person.hand:
+        await line.answer({"hand": {"up": True}})
     sending = asyncio.create_task(_send(socket, line))
     try:
         await _listen(socket, room, line)

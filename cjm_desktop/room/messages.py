@@ -4,11 +4,14 @@ A message is a JSON object with one of these as its only key. What a phone is to
 same shape, and is made where it is said.
 """
 
+import re
 from typing import Annotated, Final
+from unicodedata import category
 
 from pydantic_core import ValidationError
 
 from cjm_desktop.journey.model import Model
+from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.validation import Limits as Bounds
 from cjm_desktop.journey.values import MAX_TITLE, Id, Score
 from cjm_desktop.journey.vocabulary import CardKind
@@ -80,3 +83,19 @@ def understood(text: str) -> Said | None:
     told = (message.join, message.card, message.vote, message.hand, message.ping)
     said = [each for each in told if each]
     return said[0] if len(said) == len(message.given) == 1 else None
+
+
+_TURNED: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of all that follows, beyond the card: no phone's keyboard writes it."""
+_UNSEEN: Final = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that look like nothing."""
+
+
+def said_text(text: str) -> str:
+    """Clean what somebody wrote; empty if there is nothing in it to be seen."""
+    said = _TURNED.sub("", clean_text(text)).strip()
+    return said if any(_is_seen(sign) for sign in said) else ""
+
+
+def _is_seen(sign: str) -> bool:
+    return sign not in _UNSEEN and category(sign) not in {"Cf", "Zs", "Cc"}

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from typing import Final, Literal, NamedTuple
 
 from cjm_desktop.journey.ids import IdSource, random_id
-from cjm_desktop.journey.text import clean_text
 from cjm_desktop.room.allowance import Allowance, Clock
 from cjm_desktop.room.events import (
     CardOffered,
@@ -26,7 +25,7 @@ from cjm_desktop.room.events import (
     VoteGiven,
 )
 from cjm_desktop.room.limits import Limits
-from cjm_desktop.room.messages import Judgement, WrittenCard
+from cjm_desktop.room.messages import Judgement, WrittenCard, said_text
 from cjm_desktop.room.people import Guest, Person, Receipt
 from cjm_desktop.room.shown import Round, Shown
 
@@ -114,7 +113,7 @@ class Room:
         return tuple(
             Guest(each.id, each.number, each.lines > 0, each.hand)
             for each in self._people.values()
-            if not each.unwanted
+            if (each.lines or each.gave) and not each.unwanted
         )
 
     def listen(self, listener: Listener) -> None:
@@ -218,12 +217,10 @@ class Room:
         return person
 
     def leave(self, key: str) -> None:
-        """A page was closed; who gave nothing and is gone is forgotten."""
+        """A page was closed, or a phone fell asleep; they are known when they are back."""
         person = self._people[key]
         person.lines -= 1
         person.hand = person.hand and person.lines > 0
-        if not (person.lines or person.gave or person.unwanted):
-            del self._people[key]
         self._tell(PeopleChanged(self.present))
 
     def hand_up(self, person: Person, card: WrittenCard) -> CardState | Refusal:
@@ -231,7 +228,7 @@ class Room:
         known = person.receipts.get(card.id)
         if known is not None and not person.unwanted:
             return known.state
-        title = clean_text(card.text).strip()
+        title = said_text(card.text)
         refused = (
             self._not_taken_from(person)
             or self._not_wanted(card, title)
@@ -290,7 +287,15 @@ class Room:
                 return "code"
         if not self._admits:
             return "locked"
-        return "full" if len(self._people) >= self.limits.people else None
+        return None if len(self._people) < self.limits.people or self._made_room() else "full"
+
+    def _made_room(self) -> bool:
+        """Forget whoever came first of those that are gone and gave nothing, if there is one."""
+        for key, each in self._people.items():
+            if not (each.lines or each.gave or each.unwanted):
+                del self._people[key]
+                return True
+        return False
 
     def _not_taken_from(self, person: Person) -> Refusal | None:
         if not self.open:

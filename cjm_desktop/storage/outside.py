@@ -160,6 +160,11 @@ def remove(path: Path) -> Unreachable | None:
     return _done(lambda: path.unlink(missing_ok=True))
 
 
+def remove_empty_folder(folder: Path) -> Unreachable | None:
+    """Delete a folder that holds nothing; None if it is gone now."""
+    return _done(folder.rmdir)
+
+
 def behind_links(path: Path) -> Path:
     """Give the file that links lead to; the path as it is, if that cannot be told."""
     found = _answer(lambda: Path(os.path.realpath(path)))

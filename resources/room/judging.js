@@ -1,10 +1,13 @@
 // What this phone thinks of the cards of the open round. The last word counts, and it is kept here
-// until the room has it.
+// until the room has it. Beside each vote stands the one that the room had before, which holds again
+// if it is refused.
 
 const judging = (() => {
   const PAUSE = 300;
-  const EMPTY = { potential: null, effort: null, dots: 0, sent: true };
-  const pauses = {};
+  const LONG_PAUSE = 2000;
+  const EMPTY = { potential: null, effort: null, dots: 0 };
+  const underWay = [];
+  let pause = 0;
   let round = null;
   let changed = () => {};
 
@@ -12,21 +15,35 @@ const judging = (() => {
   const stands = (vote) => JSON.stringify([vote.potential, vote.effort, vote.dots]);
 
   function of(item) {
-    return memory.get(nameOf(item)) ?? EMPTY;
+    return memory.get(nameOf(item)) ?? { ...EMPTY, sent: true, had: EMPTY };
   }
 
   function set(item, values) {
     memory.put(nameOf(item), { ...of(item), ...values, sent: false });
-    clearTimeout(pauses[item]);
-    pauses[item] = setTimeout(() => send(item), PAUSE);
+    sendIn(PAUSE);
     changed();
   }
 
-  function send(item) {
+  function sendIn(time) {
+    clearTimeout(pause);
+    pause = setTimeout(sendAll, time);
+  }
+
+  const isSent = (item) => of(item).sent
+    || underWay.some((said) => said.item === item && stands(said) === stands(of(item)));
+
+  const more = (item) => of(item).dots - of(item).had.dots;
+
+  // Dots are taken back before they are given elsewhere, so that there are never too many.
+  function sendAll() {
     if (!round || !line.isOpen()) return;
-    const { potential, effort, dots, sent } = of(item);
-    if (sent) return;
-    memory.put(nameOf(item), { ...of(item), under: stands(of(item)) });
+    const unsent = round.items.map(([item]) => item).filter((item) => !isSent(item));
+    unsent.sort((one, other) => more(one) - more(other)).forEach(send);
+  }
+
+  function send(item) {
+    const { potential, effort, dots } = of(item);
+    underWay.push({ item, potential, effort, dots });
     const values = round.form === "dots" ? { dots } : { potential, effort };
     line.send({ vote: { round: round.id, item, ...values } });
   }
@@ -39,23 +56,30 @@ const judging = (() => {
     }
     if (!round) return;
     for (const [item, [potential, effort, dots]] of Object.entries(round.votes)) {
-      if (of(item).sent) memory.put(nameOf(item), { potential, effort, dots: dots ?? 0, sent: true });
+      const had = { potential, effort, dots: dots ?? 0 };
+      memory.put(nameOf(item), of(item).sent ? { ...had, sent: true, had } : { ...of(item), had });
     }
-    round.items.forEach(([item]) => send(item));
+    sendAll();
   }
 
+  // The room answers in the order in which it was told.
   line.on("vote", ({ round: id, item, refused }) => {
+    const said = underWay.shift();
     if (!round || id !== round.id) return;
     const vote = of(item);
-    if (refused === "slow") {
-      pauses[item] = setTimeout(() => send(item), 2000);
-    } else if (refused) {
-      memory.remove(nameOf(item));
-    } else if (vote.under === stands(vote)) {
-      memory.put(nameOf(item), { ...vote, sent: true });
+    const isLast = said && stands(said) === stands(vote);
+    if (refused === "slow" || (refused === "dots" && round.items.some(([one]) => more(one) < 0))) {
+      sendIn(LONG_PAUSE);
+    } else if (refused && isLast) {
+      memory.put(nameOf(item), { ...vote.had, sent: true, had: vote.had });
+    } else if (said && !refused) {
+      const { potential, effort, dots } = said;
+      memory.put(nameOf(item), { ...vote, had: { potential, effort, dots }, sent: isLast });
     }
     changed();
   });
+
+  line.on("welcome", () => { underWay.length = 0; });
 
   return {
     of, set, show,

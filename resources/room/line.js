@@ -96,7 +96,8 @@ const line = (() => {
     if (asksForCode) return;
     if (code === UNCLEAR) tell("unclear");
     if (code === FLOOD) pause = LONGEST_PAUSE;
-    become("offline");
+    // Who waits outside hears why until somebody opens.
+    if (state !== "outside") become("offline");
     again = setTimeout(open, pause * (0.75 + Math.random() / 2));
     pause = Math.min(LONGEST_PAUSE, pause * 2);
   }

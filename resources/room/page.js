@@ -30,7 +30,7 @@ function showState(state, why) {
     over: () => say(why),
   }[state]();
   if ($("status").textContent !== said) $("status").textContent = said;
-  $("status").className = state === "open" ? "on" : state === "connecting" ? "" : "off";
+  $("status").className = state === "open" ? "on" : said && state !== "connecting" ? "off" : "";
   $("joining").hidden = !(state === "outside" && ["code", "busy"].includes(why));
   if (state === "outside" && why === "code") {
     $("code-wrong").textContent = memory.get("code") ? say("outside_code") : "";
@@ -58,64 +58,119 @@ line.on("welcome", () => handUp && line.send({ hand: { up: true } }));
 
 $("joining").onsubmit = (event) => {
   event.preventDefault();
-  memory.put("code", $("code").value.trim());
+  memory.put("code", $("code").value.replace(/\s/g, ""));
   line.join();
 };
 
 // Writing.
 
+const SECOND_TAP = 1000;
 let shownPhase;
+let handedUp = -SECOND_TAP;
 
 function showPicture(picture) {
-  memory.put("picture", picture);
+  // What was voted is kept vote by vote, and may be newer there.
+  memory.put("picture", { ...picture, round: picture.round && { ...picture.round, votes: {} } });
   const title = picture.title || say("untitled");
   $("title").textContent = title;
   document.title = `${say("page")} – ${title}`;
   const draft = memory.get("draft") ?? {};
-  $("choices").hidden = $("hand-up").disabled = false;
-  showKinds(picture.kinds, draft.kind);
-  showPhases(picture, draft);
-  showRound(picture.round);
-  showCards();
+  undisturbed(() => {
+    $("choices").hidden = $("hand-up").disabled = false;
+    showKinds(picture.kinds, draft.kind);
+    showPhases(picture, draft);
+    showRound(picture.round);
+    showCards();
+  });
+}
+
+// Whoever is at something stays there: it keeps its place on the screen, whatever comes above it.
+function undisturbed(change) {
+  const at = document.activeElement ?? document.body;
+  const { top, bottom } = at.getBoundingClientRect();
+  change();
+  const there = at.isConnected || !at.id ? at : $(at.id);
+  if (at === document.body || !there?.isConnected || !there.offsetParent) return;
+  if (there !== document.activeElement) there.focus({ preventScroll: true });
+  if (bottom > 0 && top < innerHeight) scrollBy(0, there.getBoundingClientRect().top - top);
 }
 
 function showKinds(kinds, chosen) {
+  if ($("kinds").dataset.look === String(kinds)) return;
+  $("kinds").dataset.look = kinds;
   const wanted = kinds.includes(chosen) ? chosen : kinds[0];
   $("kinds").replaceChildren(
     ...kinds.map((kind) =>
       made("label", {},
-        made("input", { type: "radio", name: "kind", value: kind, checked: kind === wanted }),
+        made("input", { id: `kind-${kind}`, type: "radio", name: "kind", value: kind, checked: kind === wanted }),
         made("span", { textContent: say(`kind_${kind}`) }))));
 }
 
 function showPhases(picture, draft) {
-  const options = picture.phases.map(([value, name]) => made("option", { value, textContent: name }));
-  options.push(made("option", { value: "", textContent: say("no_phase") }));
-  $("phase").replaceChildren(...options);
-  const busy = draft.text && draft.shown === picture.phase;
-  const wanted = busy ? draft.phase : picture.phase;
-  const known = picture.phases.some(([id]) => id === wanted);
-  $("phase").value = known ? wanted : "";
+  const before = shownPhase === picture.phase ? $("phase").value : picture.phase;
+  const look = JSON.stringify(picture.phases);
+  if ($("phase").dataset.look !== look) {
+    const options = picture.phases.map(([value, name]) => made("option", { value, textContent: name }));
+    options.push(made("option", { value: "", textContent: say("no_phase") }));
+    $("phase").replaceChildren(...options);
+    $("phase").dataset.look = look;
+  }
+  // What was begun, or chosen by hand, is about that phase, whatever is shown meanwhile.
+  const isOwn = draft.chosen || (draft.text && "shown" in draft);
+  choosePhase(isOwn ? draft.phase : before);
   shownPhase = picture.phase;
 }
 
-function keepDraft() {
-  const kind = document.querySelector("[name=kind]:checked")?.value;
-  memory.put("draft", { text: $("text").value, kind, phase: $("phase").value, shown: shownPhase });
+function choosePhase(id) {
+  const known = [...$("phase").options].some((option) => option.value === id);
+  $("phase").value = known ? id : "";
 }
 
-$("card").oninput = keepDraft;
+function draftNow() {
+  const kind = document.querySelector("[name=kind]:checked")?.value;
+  return { text: $("text").value, kind, phase: $("phase").value, shown: shownPhase };
+}
+
+function keepDraft(chosen) {
+  memory.put("draft", { ...draftNow(), chosen });
+}
+
+function fillIn({ text, kind, phase }) {
+  const radio = $(`kind-${kind}`);
+  $("text").value = text;
+  if (radio) radio.checked = true;
+  choosePhase(phase ?? "");
+  keepDraft(true);
+  $("text").focus();
+}
+
+function showWrong(text) {
+  $("text-wrong").textContent = text;
+  $("text").setAttribute("aria-invalid", String(Boolean(text)));
+}
+
+$("card").oninput = (event) => {
+  handedUp = -SECOND_TAP;
+  if ($("text").value.trim()) showWrong("");
+  keepDraft(event.target === $("phase") || memory.get("draft")?.chosen);
+};
 
 $("card").onsubmit = (event) => {
   event.preventDefault();
-  const text = $("text").value.trim();
-  $("text-wrong").textContent = text ? "" : say("say_something");
-  $("text").setAttribute("aria-invalid", String(!text));
   $("text").focus();
-  if (!text) return;
-  cards.write(text, document.querySelector("[name=kind]:checked").value, $("phase").value || null);
+  // A finger that taps twice means one card.
+  if (event.timeStamp - handedUp < SECOND_TAP) return;
+  const { text, kind, phase } = draftNow();
+  showWrong(text.trim() ? "" : say("say_something"));
+  if (!text.trim()) return;
+  cards.write(text.trim(), kind, phase || null);
+  handedUp = event.timeStamp;
+  const aside = memory.get("aside") ?? [];
+  const back = aside.pop();
+  memory.put("aside", aside);
   $("text").value = "";
-  keepDraft();
+  keepDraft(false);
+  if (back) fillIn(back);
 };
 
 // One's own cards.
@@ -160,9 +215,9 @@ function deeds(card) {
   });
   const again = button(say("again"), `${say("again")}: ${card.text}`, () => {
     cards.remove(card.id);
-    $("text").value = card.text;
-    keepDraft();
-    $("text").focus();
+    // What is half written is there again once this one is handed up.
+    if ($("text").value.trim()) memory.put("aside", [...(memory.get("aside") ?? []), draftNow()]);
+    fillIn(card);
   });
   return made("div", { className: "deeds" }, ...(line.isOver() ? [remove] : [again, remove]));
 }
@@ -261,6 +316,12 @@ function dotParts(id, name) {
 }
 
 // Beginning.
+
+// What is gone to by a link or by Tab is not hidden behind the head, however high that is.
+new ResizeObserver(([{ target }]) => {
+  const stays = getComputedStyle(target).position === "sticky";
+  document.documentElement.style.scrollPaddingTop = stays ? `${target.offsetHeight + 8}px` : "";
+}).observe(document.querySelector("header"));
 
 cards.onChange(showCards);
 judging.onChange(refreshRound);

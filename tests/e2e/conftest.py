@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from cjm_desktop.room.hosting import Hosting
+from tests.e2e.browser import Opened, phones
 from tests.e2e.desk import Desk
 from tests.e2e.program import running
 from tests.e2e.screen import virtual_screen
+from tests.rooms import hosted
 
 
 @pytest.fixture
@@ -41,3 +44,16 @@ def desk(surroundings: dict[str, str], tmp_path: Path) -> Iterator[Desk]:
         yield Desk(screen, program, Path(surroundings["HOME"]))
         screen.picture("end")
         assert program.complaints == ""
+
+
+@pytest.fixture(scope="module")
+def opened() -> Iterator[Opened]:
+    """Opens a room's page on a new phone."""
+    yield from phones()
+
+
+@pytest.fixture
+def hosting() -> Iterator[Hosting]:
+    """A room that people take part in."""
+    with hosted() as made:
+        yield made

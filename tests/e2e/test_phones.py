@@ -1,67 +1,23 @@
 """People take part in a real browser: off and on the network, in four languages, by tap and key."""
 
-from collections.abc import Iterator
 from functools import partial
 from itertools import product
-from typing import Any
 
 import pytest
 
 from cjm_desktop.paths import resource
 from cjm_desktop.room.events import CardOffered, Event
 from cjm_desktop.room.hosting import Hosting
-from cjm_desktop.room.page_words import page_words
+from cjm_desktop.room.limits import Limits
 from cjm_desktop.room.room import Room
 from cjm_desktop.room.shown import Choice, RoundForm, Shown, round_of, shown_of
 from cjm_desktop.storage import codec
 from cjm_desktop.words.languages import LANGUAGES
-from cjm_desktop.words.wording import Wording
-from tests.e2e.browser import LANDSCAPE, PORTRAIT, Opened, phones
-from tests.rooms import DOTS, PICTURE, SCORES, Listener, hosted, until
+from tests.e2e.browser import LANDSCAPE, PORTRAIT, Opened
+from tests.e2e.phone_hands import SAY, states, status, titles, wait_for, write
+from tests.rooms import PICTURE, Listener, hosted, until
 
 pytestmark = pytest.mark.e2e
-
-SAY = page_words(Wording.of("en"))
-
-
-@pytest.fixture(scope="module")
-def opened() -> Iterator[Opened]:
-    yield from phones()
-
-
-@pytest.fixture
-def hosting() -> Iterator[Hosting]:
-    with hosted() as made:
-        yield made
-
-
-def write(page: Any, text: str) -> None:
-    """Write a card and hand it up."""
-    page.get_by_label(SAY["text"]).fill(text)
-    page.get_by_role("button", name=SAY["hand_up"]).tap()
-
-
-def states(page: Any) -> list[str]:
-    """Give the states of the phone's cards, the newest first."""
-    found: list[str] = page.locator("#cards .state").all_inner_texts()
-    return found
-
-
-def wait_for(page: Any, *expected: str) -> None:
-    """Wait until the phone's cards have these states, the newest first."""
-    page.wait_for_function(
-        "wanted => [...document.querySelectorAll('#cards .state')].map(e => e.innerText).join('|')"
-        " === wanted.join('|')",
-        arg=list(expected),
-    )
-
-
-def status(page: Any, text: str) -> None:
-    page.get_by_role("status").get_by_text(text, exact=True).wait_for()
-
-
-def titles(hosting: Hosting) -> list[str]:
-    return [card.title for card in hosting.room.waiting]
 
 
 def test_two_phones_off_and_on_the_network_hand_up_each_card_once(
@@ -148,53 +104,32 @@ def test_the_phase_that_is_shown_is_chosen_unless_somebody_is_writing(
     assert phase.input_value() == "p1"
 
 
-def test_scores_are_given_by_taps_and_keys_and_seen_by_nobody_else(
+def test_a_raised_hand_is_shown_on_a_second_page_and_put_down_there(
     hosting: Hosting, opened: Opened
 ) -> None:
-    one, two = opened(hosting), opened(hosting)
-    hosting.do(lambda: hosting.room.open_round(SCORES))
-    fair = one.get_by_role("group", name="Fair")
-    fair.get_by_label(SAY["potential"]).tap()
-    fair.get_by_label(SAY["effort"]).focus()
-    one.keyboard.press("ArrowRight")
-    one.keyboard.press("ArrowRight")
-    fair.get_by_text(SAY["vote_sent"]).wait_for()
-    (vote,) = hosting.room.votes
-    assert (vote.item, vote.potential, vote.effort) == ("c1", 5.0, 6.0)
-    assert two.get_by_text(SAY["no_score"]).count() == 4
-    one.reload()
-    fair.get_by_text(SAY["vote_sent"]).wait_for()
-    assert fair.get_by_role("status").all_inner_texts() == ["5", "6"]
-    fair.get_by_role("button", name=SAY["clear"]).tap()
-    until(lambda: [each.potential for each in hosting.room.votes] == [None])
-
-
-def test_dots_are_given_off_the_network_and_counted_once(hosting: Hosting, opened: Opened) -> None:
     page = opened(hosting)
-    hosting.do(lambda: hosting.room.open_round(DOTS))
-    more = page.get_by_role("button", name=SAY["more"].format(name="Mail"))
-    more.tap()
-    page.context.set_offline(True)
-    for _ in range(4):
-        more.tap()
-    assert more.is_disabled()
-    page.get_by_text(SAY["vote_waiting"]).wait_for()
-    page.context.set_offline(False)
-    until(lambda: [(vote.item, vote.dots) for vote in hosting.room.votes] == [("c2", 5)])
+    page.get_by_role("button", name=SAY["hand"]).tap()
+    again = page.context.new_page()
+    again.goto(hosting.url)
+    again.get_by_role("button", name=SAY["hand"], pressed=True).tap()
+    page.get_by_role("button", name=SAY["hand"], pressed=False).wait_for()
+    until(lambda: not any(each.hand for each in hosting.room.guests))
 
 
-def test_who_voted_is_told_that_the_vote_is_over(hosting: Hosting, opened: Opened) -> None:
-    page = opened(hosting)
-    status(page, SAY["connected"])
-    over = page.locator("#voted")
-    assert over.is_hidden()
-    hosting.do(lambda: hosting.room.open_round(SCORES))
-    page.get_by_role("group", name="Fair").wait_for()
-    hosting.do(hosting.room.close_round)
-    over.wait_for()
-    assert page.get_by_role("group", name="Fair").is_hidden()
-    hosting.do(lambda: hosting.room.open_round(DOTS))
-    over.wait_for(state="hidden")
+def test_who_waits_outside_hears_why_until_somebody_goes(opened: Opened) -> None:
+    with hosted(limits=Limits(people=1, seconds_to_join=0.5)) as hosting:
+        inside, outside = opened(hosting), None
+        status(inside, SAY["connected"])
+        said: list[str] = []
+        outside = opened(
+            hosting, before=lambda page: page.on("console", lambda told: said.append(told.text))
+        )
+        status(outside, SAY["outside_full"])
+        outside.evaluate("line.on('state', (state) => console.log(state))")
+        until(lambda: hosting.door.open == 1, lambda: outside.wait_for_timeout(20))
+        inside.close()
+        status(outside, SAY["connected"])
+        assert said == ["open"]
 
 
 def test_one_may_write_before_the_room_has_answered(hosting: Hosting, opened: Opened) -> None:
@@ -215,7 +150,8 @@ def test_a_code_is_typed_once(opened: Opened) -> None:
         code.fill("111111")
         page.get_by_role("button", name=SAY["join"]).tap()
         page.get_by_text(SAY["outside_code"]).wait_for()
-        code.fill("482193")
+        assert page.locator("#status").get_attribute("class") == ""
+        code.fill("482 193 ")
         code.press("Enter")
         status(page, SAY["connected"])
         page.reload()

@@ -19,6 +19,7 @@ from cjm_desktop.layout.icons import KIND_ICONS
 
 _ROW = 30
 _HEAD = 28
+_ABOVE_LINES = 8
 _LEAST, _MOST = 3, 7
 _BEFORE_TITLE, _PADDING = 44, 12
 """The tick and the icon, and the room around a text."""
@@ -48,9 +49,14 @@ class CheckList(Dressed, CellTree):
         self._items: dict[str, QTreeWidgetItem] = {}
         self._kinds: dict[str, CardKind | None] = {}
         self._widest: list[int] = []
+        self._lines = 1
         self._forget_widths()
         self.wear_look()
         self.itemChanged.connect(self.ticked)
+
+    def fold(self) -> None:
+        """Set what would be cut on two lines; all rows are as high, so that they stay a list."""
+        self.setWordWrap(True)
 
     def add(
         self, card_id: str, kind: CardKind | None, texts: Sequence[str], *, chosen: bool | None
@@ -66,7 +72,7 @@ class CheckList(Dressed, CellTree):
             item.setCheckState(0, Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         for column, text in enumerate(texts):
             item.setToolTip(column, plain_tip(text))
-            item.setSizeHint(column, QSize(0, scaled(_ROW)))
+            item.setSizeHint(column, QSize(0, self._high(scaled(_ROW))))
             before = scaled(_BEFORE_TITLE if column == 0 else 0)
             words = self.fontMetrics().horizontalAdvance(item.text(column))
             self._note_width(column, before + words + scaled(_PADDING))
@@ -118,7 +124,11 @@ class CheckList(Dressed, CellTree):
         return QSize(super().minimumSizeHint().width(), self._height(_LEAST))
 
     def _height(self, rows: int) -> int:
-        return min(len(self._items), rows) * tapped(_ROW) + scaled(_HEAD)
+        return min(len(self._items), rows) * self._high(tapped(_ROW)) + scaled(_HEAD)
+
+    def _high(self, row: int) -> int:
+        """Give the height of a row that has so much for one line."""
+        return max(row, self._lines * self.fontMetrics().lineSpacing() + scaled(_ABOVE_LINES))
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for the room of rows that a finger hits, or a mouse."""
@@ -148,6 +158,21 @@ class CheckList(Dressed, CellTree):
             column_shares(self.viewport().width(), first, self._widest)[:others]
         ):
             self.setColumnWidth(column, pixels)
+        if self.wordWrap():
+            self._set_lines()
+
+    def _set_lines(self) -> None:
+        cut = any(self._widest[each] > self.columnWidth(each) for each in range(self.columnCount()))
+        if self._lines == 1 + cut:
+            return
+        self._lines = 1 + cut
+        blocked = self.blockSignals(True)
+        for item in self._items.values():
+            for column in range(self.columnCount()):
+                item.setSizeHint(column, QSize(0, self._high(scaled(_ROW))))
+        self.blockSignals(blocked)
+        self.updateGeometry()
+        self.scheduleDelayedItemsLayout()
 
 
 def _icon(kind: CardKind | None) -> QIcon:

@@ -16,16 +16,25 @@ def column_shares(width: int, first: float, needed: Sequence[int]) -> list[int]:
 
 
 def fitted(shares: Sequence[float], needed: Sequence[int]) -> list[int]:
-    """Let columns that would be cut have of the others' shares what those do not need."""
+    """Let columns that would be cut have of the others' shares what those do not need.
+
+    As many as can be are whole, the least cut first; what is left then goes to the first of the
+    rest.
+    """
     spare = [max(0.0, share - need) for share, need in zip(shares, needed, strict=True)]
     missing = [max(0.0, need - share) for share, need in zip(shares, needed, strict=True)]
-    moved = min(sum(spare), sum(missing))
-    if not moved:
-        return [round(share) for share in shares]
-    given, taken = moved / sum(missing), moved / sum(spare)
+    left, given = sum(spare), [0.0] * len(missing)
+    for column in sorted(range(len(missing)), key=missing.__getitem__):
+        if missing[column] <= left:
+            given[column] = missing[column]
+            left -= missing[column]
+    cut = next((each for each, lack in enumerate(missing) if lack > given[each]), None)
+    if cut is not None:
+        given[cut] = left
+    taken = sum(given) / (sum(spare) or 1)
     return [
-        round(share + lack * given - rest * taken)
-        for share, lack, rest in zip(shares, missing, spare, strict=True)
+        round(share + more - rest * taken)
+        for share, more, rest in zip(shares, given, spare, strict=True)
     ]
 
 

@@ -4,13 +4,13 @@ It is a table of one column, for of all the toolkit's lists that one alone takes
 rows as with ten when another comes.
 """
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
-from cjm_desktop.desktop.controls.claims import claims
+from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
 from cjm_desktop.desktop.controls.offered_model import OfferedModel
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.card_pictures import figure_picture
@@ -22,6 +22,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.map.card_face import card_face
+from cjm_desktop.room.events import OfferedCard
 
 _ROW = 44
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,6 +35,8 @@ class OfferedList(CellCopy, QTableView):
     """Cards are to be put where they asked to be: their ids."""
     to_tray = Signal(object)
     removed = Signal(object)
+    menu_wanted = Signal(QPoint)
+    """What can be done with the selected cards is to be offered, at a place on the screen."""
 
     def __init__(self, session: Session, offered: OfferedCards, drag: CardDrag) -> None:
         super().__init__()
@@ -69,19 +72,28 @@ class OfferedList(CellCopy, QTableView):
 
     def chosen(self) -> list[str]:
         """List the ids of the selected cards, from the top."""
+        return [each.id for each in self.chosen_cards()]
+
+    def chosen_cards(self) -> list[OfferedCard]:
+        """List the selected cards, from the top."""
         rows = sorted(each.row() for each in self.selectionModel().selectedRows())
-        return [self.cards.card(row).id for row in rows]
+        return [self.cards.card(row) for row in rows]
 
     def _shown_anew(self) -> None:
         """Have the keyboard somewhere when all rows are others."""
         if self.cards.rowCount():
-            self.selectRow(0)
+            self.choose(0)
 
-    def _go_on(self) -> None:
+    def choose(self, row: int) -> None:
+        """Select a row and no other, whatever key is held: the toolkit would add it by Shift."""
+        flag = QItemSelectionModel.SelectionFlag
+        index = self.cards.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+
+    def _go_on(self, _: QModelIndex, row: int) -> None:
         """Select the card that came up in the place of the one that went: keys go on with it."""
-        row = self.currentIndex().row()
-        if row >= 0 and not self.selectionModel().hasSelection():
-            self.selectRow(row)
+        if self.cards.rowCount() and not self.selectionModel().hasSelection():
+            self.choose(min(row, self.cards.rowCount() - 1))
 
     def sizeHintForColumn(self, column: int) -> int:
         """Ask no row how wide it is: all are as wide as the list."""
@@ -97,8 +109,8 @@ class OfferedList(CellCopy, QTableView):
         return super().moveCursor(action, modifiers)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Delete where it removes what is selected here, and not on the map."""
-        if claims(event, ("Del",)) and self.chosen():
+        """Claim what is about this list where something is selected here, and not on the map."""
+        if claims(event, (*LIST_KEYS, "Del")) and self.chosen():
             event.accept()
             return True
         return super().event(event)
@@ -113,6 +125,16 @@ class OfferedList(CellCopy, QTableView):
             self.removed.emit(chosen)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu at the pointer, or by a key at the row that has the keyboard."""
+        if not self.chosen():
+            return
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            row = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(row.center())
+        self.menu_wanted.emit(place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be ready to drag what is pressed."""

@@ -67,10 +67,9 @@ class LastExport(QObject):
         return True
 
     def finish(self) -> None:
-        """Stop what is being made; returns once nothing is."""
+        """Wait for what is being made: whoever exports again and quits has both."""
         if self._job is not None:
-            self._job.stop()
-            self._end()
+            self._job.finish()
 
     def _export(self, exporter: Exporter, parts: list[Part]) -> None:
         document, tr = self._session.document, self._session.tr_

@@ -33,9 +33,10 @@ class TakeHome(QObject):
 
     def begin(self) -> None:
         """Let the user choose where, and write there."""
-        if self.is_busy:
-            return
         tr = self._session.tr_
+        if self.is_busy:
+            self._session.message.emit(tr("Saving the session…"))
+            return
         place = self._ask.folder(tr("Where to save the session"), self._folder())
         if place is None:
             return
@@ -54,10 +55,9 @@ class TakeHome(QObject):
         self._job.start()
 
     def finish(self) -> None:
-        """Stop what is being written; returns once nothing is."""
+        """Wait for what is being written: whoever saves the session and quits has both."""
         if self._job is not None:
-            self._job.stop()
-            self._end()
+            self._job.finish()
 
     def _tell(self, files: tuple[Path, ...]) -> None:
         self._end()

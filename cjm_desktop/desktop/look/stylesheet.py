@@ -231,9 +231,9 @@ QTableView[role="cards"], QListView[role="cards"] {
   background: $paper; color: $ink; selection-background-color: $chosen; selection-color: $ink;
 }
 QTableView[role="offered"] { background: $paper; color: $ink; outline: none; }
-QTableView[role="offered"]::item { border: 0; padding: 2px 4px; }
+QTableView[role="offered"]::item { border: 2px solid transparent; padding: 0 2px; }
 QTableView[role="offered"]::item:selected { background: $chosen; color: $chosen_ink; }
-QTableView[role="offered"]::item:selected:focus { border: 2px solid $accent; padding: 0 2px; }
+QTableView[role="offered"]::item:selected:focus { border-color: $accent; }
 QTreeView[role="rows"] {
   background: $paper; color: $ink; border: 2px solid transparent;
   selection-background-color: $chosen; selection-color: $chosen_ink;
@@ -249,6 +249,8 @@ QTableView[role="cards"]::corner, QTreeView[role="rows"]::corner {
   background: $surround; border: 0;
 }
 QTableView[role="cards"] QTableCornerButton::section { background: $surround; border: 0; }
+#Votes { background: $surround; }
+#Votes QHeaderView::section:checked { background: $chosen; color: $chosen_ink; }
 QHeaderView[role="ticks"], QHeaderView[role="ticks"]::section { background: $window; border: 0; }
 QHeaderView[role="ticks"]::section {
   border-bottom: 1px solid $hairline; padding: 0 3px; color: $quiet; font-weight: 600;

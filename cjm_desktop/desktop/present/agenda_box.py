@@ -1,31 +1,35 @@
 """The workshop's agenda for the facilitator: the step, when all will be over, and what to note."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.present.calm_button import CalmButton
 from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.sparing_row import SparingRow
 from cjm_desktop.desktop.present.step_leading import start_step, take_step_back
 from cjm_desktop.insight.agenda import minutes_of
 from cjm_desktop.layout.agenda_words import end_words, left_words, minutes_words, plan_words
 from cjm_desktop.words.guide import step_method, step_title
 
+_LETTERS: Final = 43
+"""A step's name and when all will be over."""
+_BEHIND_STEP: Final = 16
 
-class AgendaBox(QWidget):
+
+class AgendaBox(SparingRow):
     """One row: what is on, the end in sight, the next step, the instruction, the protocol.
 
     `note` has something noted.
     """
 
     def __init__(self, presentation: Presentation, note: Callable[[], object]) -> None:
-        super().__init__()
-        self._presentation = presentation
-        self._lead = presentation.lead
-        tr = presentation.session.tr_
+        lead, tr = presentation.lead, presentation.session.tr_
         self.step = ElidedLabel("", "name")
+        self.step.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.time = ElidedLabel("", "quiet")
         self.start = CalmButton("chevron-right", tr("Start this step"))
         self.start.clicked.connect(lambda: start_step(presentation))
@@ -48,18 +52,14 @@ class AgendaBox(QWidget):
                    "map when the workshop ends."),
         )  # fmt: skip
         self.keep.setCheckable(True)
-        self.keep.clicked.connect(self._lead.keep)
+        self.keep.clicked.connect(lead.keep)
         self.end = CalmButton("check", tr("End"), tip=tr("End the workshop"))
-        self.end.clicked.connect(self._lead.end)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.step, 2)
-        row.addWidget(self.time, 5)
-        for part in (self.start, self.take_back, self.shown, self.note, self.keep, self.end):
-            row.addWidget(part)
-        self._lead.changed.connect(self.say)
-        self._lead.ticked.connect(self.say)
+        self.end.clicked.connect(lead.end)
+        parts = self.start, self.take_back, self.shown, self.note, self.keep, self.end
+        super().__init__({self.step: 0, self.time: 1}, parts, letters=_LETTERS)
+        self._presentation, self._lead = presentation, lead
+        lead.changed.connect(self.say)
+        lead.ticked.connect(self.say)
         presentation.stated.connect(self.say)
         presentation.turned.connect(self.say)
         self.say()
@@ -71,19 +71,22 @@ class AgendaBox(QWidget):
         tr, document, seen = session.tr_, session.document, lead.outlook
         step = presentation.shown_step
         self.step.setText(step_title(tr, step))
+        wide = self.step.fontMetrics().horizontalAdvance(self.step.text())
+        self.step.setMinimumWidth(wide + _BEHIND_STEP)
         self.step.setToolTip(plain_tip(step_method(tr, step)))
         if seen is None:
             self.time.setText(plan_words(document, lead.now(), tr))
         else:
             self.time.setText(f"{left_words(seen, tr)} · {end_words(seen, tr)}")
         following = presentation.step_to_start
-        self.start.say(tr("Start this step") if lead.course is None else tr("Next step"))
+        does = tr("Start this step") if lead.course is None else tr("Next step")
+        self.start.say(does)
         self.start.setEnabled(following is not None)
         if following is not None:
             minutes = minutes_words(minutes_of(document, following), tr)
             name = step_title(tr, following)
             tip = tr("{step}, {minutes} (J)", step=name, minutes=minutes)
-            self.start.setToolTip(plain_tip(tip))
+            self.start.setToolTip(plain_tip(tr("{name}: {text}", name=does, text=tip)))
         self.take_back.setEnabled(lead.can_take_back)
         self.shown.setChecked(presentation.instructing)
         self.keep.setChecked(lead.keeps)

@@ -1,21 +1,30 @@
 """The switches of a presentation: the lock, what is held back from the room, and where to go."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing import Final
 
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.present.calm_button import CalmButton
 from cjm_desktop.desktop.present.present_keys import Commands
 from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.sparing_row import SparingRow
+
+_LETTERS: Final = 30
+"""The name of a step, with its number."""
 
 
-class ControlsBar(QWidget):
+class ControlsBar(SparingRow):
     """A button for each; `commands` do what only a display of one's own allows.
 
     Without them nothing can be held back; what still is, since the display has gone, can be shown.
+    Beside a `step`, whose name is told, they leave their words out where there is no room.
     """
 
-    def __init__(self, presentation: Presentation, commands: Commands | None = None) -> None:
-        super().__init__()
-        self._presentation, self._commands = presentation, commands
+    def __init__(
+        self,
+        presentation: Presentation,
+        commands: Commands | None = None,
+        step: ElidedLabel | None = None,
+    ) -> None:
         tr = presentation.session.tr_
         self.lock = CalmButton("pencil", tr("Edit"), tip=tr("Let the map be changed from here (E)"))
         self.lock.clicked.connect(presentation.edit)
@@ -35,13 +44,11 @@ class ControlsBar(QWidget):
         self.map.clicked.connect(lambda: self._do("m"))
         self.swap = CalmButton("repeat", tip=tr("Swap the two displays (X)"))
         self.swap.clicked.connect(lambda: self._do("x"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        parts = self.lock, self.freeze, self.private, self.black, self.map, self.swap
+        super().__init__({step: 1} if step is not None else {}, parts, letters=_LETTERS)
+        self._presentation, self._commands = presentation, commands
         for switch in (self.lock, self.freeze, self.private, self.black):
             switch.setCheckable(True)
-        for part in (self.lock, self.freeze, self.private, self.black, self.map, self.swap):
-            row.addWidget(part)
         for part in (self.map, self.swap):
             part.setVisible(commands is not None)
         presentation.stated.connect(self._say)

@@ -24,6 +24,7 @@ from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
 from cjm_desktop.desktop.controls.judging_bar import JudgingBar
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label, title_text
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.present.agenda_box import AgendaBox
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
 from cjm_desktop.desktop.present.gifts_box import GiftsBox
@@ -40,6 +41,8 @@ from cjm_desktop.desktop.present.timer_box import TimerBox
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 
 _CLOCK_MS: Final = 1_000
+_ROOMY: Final = 640
+"""So high it has room for a list below what comes next."""
 
 
 class FacilitatorWindow(QWidget):
@@ -58,18 +61,22 @@ class FacilitatorWindow(QWidget):
         self.setFocusProxy(self.view)
         self.next = SlideView(self, dark=presentation.dark, moves=False)
         self.next.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.step = ElidedLabel("", "heading")
+        # Of a long name the number of the step is still read.
+        self.step = ElidedLabel("", "heading", Qt.TextElideMode.ElideMiddle)
         self.seen = ElidedLabel("", "quiet")
         self.clock = plain_label("", "heading")
         self.said = ElidedLabel("", "quiet")
         self.people = plain_label(presentation.people, "name")
-        self.controls = ControlsBar(presentation, commands)
+        self.controls = ControlsBar(presentation, commands, self.step)
         self.timer = TimerBox(presentation, self.view)
         self.entry = QuickEntry(presentation, self.view)
         self.remark = RemarkEntry(presentation, self.view)
         self.agenda = AgendaBox(presentation, self.remark.begin)
-        self.gifts = GiftsBox(presentation, self.view, own=True)
         self.notes = NotesPane(presentation)
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self.notes)
+        self.gifts = GiftsBox(presentation, self.view, self._beside)
+        self._next_name, self._beside_name = ElidedLabel("", "quiet"), ElidedLabel("", "quiet")
         self.panels = PanelHost(self, presentation, self.view, own=True)
         self.edits = SlideEditing(self.view, presentation)
         self.mouse = SlideMouse(self.view, presentation, self.panels, self.edits)
@@ -88,27 +95,24 @@ class FacilitatorWindow(QWidget):
         presentation.room_told.connect(self.people.setText)
 
     def _lay_out(self) -> None:
-        tr = self.presentation.session.tr_
         self.inside, self._curtain = QWidget(), QWidget()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._curtain)
         self._stack.addWidget(self.inside)
         top = QHBoxLayout()
-        top.addWidget(self.step, 1)
-        top.addWidget(self.controls)
+        top.addWidget(self.controls, 1)
         top.addSpacing(16)
         top.addWidget(self.clock)
-        middle = QGridLayout()
+        self._middle = middle = QGridLayout()
         middle.setHorizontalSpacing(16)
         middle.addWidget(self.seen, 0, 0)
-        middle.addWidget(ElidedLabel(tr("Next"), "quiet"), 0, 1)
+        middle.addWidget(self._next_name, 0, 1)
         middle.addWidget(self.view, 1, 0, 3, 1)
         middle.addWidget(self.next, 1, 1)
-        middle.addWidget(ElidedLabel(tr("Notes"), "quiet"), 2, 1)
-        middle.addWidget(self.notes, 3, 1)
+        middle.addWidget(self._beside_name, 2, 1)
+        middle.addLayout(self._beside, 3, 1)
         middle.setColumnStretch(0, 5)
         middle.setColumnStretch(1, 2)
-        middle.setRowStretch(1, 2)
         middle.setRowStretch(3, 3)
         bottom = QHBoxLayout()
         bottom.setSpacing(24)
@@ -127,6 +131,24 @@ class FacilitatorWindow(QWidget):
         column.addWidget(self.remark)
         column.addWidget(self.entry)
         column.addLayout(bottom)
+        self.gifts.resized.connect(self._stand_beside)
+        self._stand_beside()
+
+    def _stand_beside(self) -> None:
+        """Have the notes beside the picture, or the list of cards from the room in their place."""
+        tr, listed = self.presentation.session.tr_, self.gifts.cards is not None
+        self.notes.setVisible(not listed)
+        named = tr("From the room") if listed else tr("Notes")
+        self._beside_name.setText(named)
+        self._beside_name.setVisible(self._next_fits)
+        self._next_name.setText(tr("Next") if self._next_fits else named)
+        self._middle.setRowStretch(1, 2 if self._next_fits else 0)
+        self._show_next()
+
+    @property
+    def _next_fits(self) -> bool:
+        """Whether there is room for what comes next, too."""
+        return self.gifts.cards is None or self.height() >= scaled(_ROOMY)
 
     # Where it stands
 
@@ -181,6 +203,7 @@ class FacilitatorWindow(QWidget):
         """Hide all on the room's display."""
         super().resizeEvent(event)
         self._draw_curtain()
+        self._stand_beside()
         self.panels.fit()
 
     # What it shows
@@ -196,7 +219,7 @@ class FacilitatorWindow(QWidget):
         self.step.setText(own.words)
         self._tell_what_room_sees()
         self.panels.close()
-        self.next.setVisible(True)
+        self.next.setVisible(self._next_fits)
         after_the_frame(self, self._show_next)
 
     def _tell_what_room_sees(self) -> None:
@@ -224,7 +247,7 @@ class FacilitatorWindow(QWidget):
 
     def _show_next(self) -> None:
         picture = self.presentation.next_picture
-        self.next.setVisible(picture is not None)
+        self.next.setVisible(picture is not None and self._next_fits)
         if picture is not None and self.isVisible():
             self.next.show_picture(picture, faded=False)
 

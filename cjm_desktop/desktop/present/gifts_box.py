@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label
@@ -25,19 +25,25 @@ _SHARE: Final = 0.4
 
 
 class GiftsBox(QWidget):
-    """One row, and below it the list; neither is there while nothing waits."""
+    """One row, and the list in a `place` that the room does not see, or else below the row.
+
+    Neither is there while nothing waits.
+    """
 
     resized = Signal()
-    """It is higher or lower than it was."""
+    """The list came or went, or is higher or lower than it was."""
 
-    def __init__(self, presentation: Presentation, home: QWidget, *, own: bool) -> None:
+    def __init__(
+        self, presentation: Presentation, home: QWidget, place: QBoxLayout | None = None
+    ) -> None:
         super().__init__()
         self._presentation, self._home = presentation, home
+        self._list_place = place
         self._offered: OfferedCards | None = None
         self.cards: GiftsList | None = None
         tr = presentation.session.tr_
         self.count = plain_label("", "name")
-        seen = "" if own else tr("The room sees this list, too.")
+        seen = "" if place is not None else tr("The room sees this list, too.")
         self.hint = ElidedLabel(seen, "quiet")
         self.shown = CalmButton("list", tr("List"), tip=tr("List the cards from the room (K)"))
         self.shown.setCheckable(True)
@@ -114,21 +120,20 @@ class GiftsBox(QWidget):
             made.placed.connect(self._place)
             made.to_tray.connect(self._to_tray)
             made.removed.connect(self._offered.remove)
-            self._column.addWidget(made)
+            (self._list_place or self._column).addWidget(made)
             made.show()
-            made.selectRow(0)
+            made.choose(0)
             made.setFocus()
         elif self.cards is not None:
             closed, self.cards = self.cards, None
             closed.hide()
-            self._column.removeWidget(closed)
             closed.deleteLater()
             self._home.setFocus()
         self.resized.emit()
 
     def _fit_list(self, count: int) -> bool:
         """Have the list as high as its cards ask for; gives whether that is another height."""
-        if self.cards is None:
+        if self.cards is None or self._list_place is not None:
             return False
         row = self.cards.verticalHeader().defaultSectionSize()
         high = min(min(count, _ROWS) * row, int(self._home.window().height() * _SHARE))

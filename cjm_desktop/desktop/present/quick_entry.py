@@ -65,7 +65,7 @@ class QuickEntry(QWidget):
         row.setSpacing(8)
         row.addWidget(self.kind)
         row.addWidget(self.line, 3)
-        row.addWidget(self.place, 1)
+        row.addWidget(self.place, 2)
         presentation.turned.connect(self._say)
         presentation.stated.connect(self._say)
         self._say()

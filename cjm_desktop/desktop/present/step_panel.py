@@ -25,6 +25,7 @@ _TYPE: Final = 0.024
 _LEAST_TYPE: Final = 13
 _AROUND: Final = 20
 _TRIES: Final = 3
+_LINE: Final = 1.6
 _TARGET: Final = 40
 """How high a step is for a finger or a hand that speaks meanwhile."""
 
@@ -63,8 +64,7 @@ class StepPanel(QFrame):
         self.steps.setFont(even)
         for number, name in enumerate(names, 1):
             # A figure space is as wide as a digit, so that the names stand below each other.
-            item = QListWidgetItem(f"{str(number).rjust(2, chr(0x2007))}    {name}", self.steps)
-            item.setSizeHint(QSize(0, scaled(_TARGET)))
+            QListWidgetItem(f"{str(number).rjust(2, chr(0x2007))}    {name}", self.steps)
         self.steps.setCurrentRow(at)
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -109,6 +109,9 @@ class StepPanel(QFrame):
         for part in (self.steps, *self._labels):
             part.setStyleSheet(f"font-size: {size}px")
             part.ensurePolished()
+        high = max(_TARGET, round(size * _LINE))
+        for row in range(self.steps.count()):
+            self.steps.item(row).setSizeHint(QSize(0, high))
         # What was never shown tells no layout of its new size: they would keep to the one before.
         for layout in (self._keys, self._outer):
             layout.invalidate()

@@ -42,7 +42,7 @@ class Strip(QFrame):
         self.remark = RemarkEntry(presentation, home)
         self.remark.gone.connect(self._follow_keyboard)
         self.agenda = AgendaBox(presentation, self.note)
-        self.gifts = GiftsBox(presentation, home, own=False)
+        self.gifts = GiftsBox(presentation, home)
         self.gifts.resized.connect(self._fit)
         self.said = ElidedLabel("", "quiet")
         self._mode = JudgingMode.of(presentation.session)

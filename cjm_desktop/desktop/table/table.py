@@ -1,20 +1,20 @@
 """The table itself: columns that come, go and move, keys, and what is copied."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
-from cjm_desktop.desktop.controls.card_delegates import ChoiceDelegate, text_margin
+from cjm_desktop.desktop.controls.card_delegates import ChoiceDelegate
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.card_table import CardTable
 from cjm_desktop.desktop.controls.claims import LIST_KEYS
-from cjm_desktop.desktop.controls.line_count import TextWidths
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.table.block import Block
+from cjm_desktop.desktop.table.column_widths import TITLE, ColumnWidths
 from cjm_desktop.desktop.table.columns import cell_of
 from cjm_desktop.desktop.table.model import (
     TableModel,
@@ -30,24 +30,9 @@ from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.judging import SCORING
 from cjm_desktop.intake.pasting.onto_rows import Spot
-from cjm_desktop.journey.document import CellKey, Placed
-from cjm_desktop.layout.card_table import COLUMNS, NUMBERS, USUAL, column_words
-from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.journey.document import Placed
+from cjm_desktop.layout.card_table import COLUMNS, USUAL, column_words
 
-TITLE: Final = "title"
-"""The column that says which card a row is: it always stays."""
-_WIDE: Final[Mapping[str, int]] = {
-    TITLE: 240, "notes": 220, "message": 200, "answers": 200, "phase": 140, "lane": 110,
-}  # fmt: skip
-_WIDEST_TITLE: Final = 480
-_PLACES: Final = ("phase", "lane")
-_UP_TO_WINDOW: Final = (TITLE, *_PLACES)
-"""The columns that have the room of a wide window, until the user makes them as wide as they are.
-
-Places have what their names need of it, titles the rest.
-"""
-_NARROW, _ORDINARY = 76, 100
-"""All usual columns are seen in a window of 1366 pixels without its panels."""
 _UP: Final = (
     QAbstractItemView.CursorAction.MoveUp,
     QAbstractItemView.CursorAction.MovePageUp,
@@ -93,10 +78,7 @@ class MapTable(CardTable):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._chosen: set[str] = set()
-        """Of the columns whose width is up to the window, those that the user made so wide."""
-        self._giving = False
-        self._words = TextWidths(self.fontMetrics())
+        self._widths = ColumnWidths(session, self)
         self._arrange_header()
         self.show_columns(USUAL)
         self.doubleClicked.connect(self._lead)
@@ -112,8 +94,6 @@ class MapTable(CardTable):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(scaled(40))
-        for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, scaled(_width(column)))
         self.setSortingEnabled(True)
         # Told once all is done: a header also tells of columns while it is taken down.
         self._later = QTimer(self)
@@ -151,20 +131,12 @@ class MapTable(CardTable):
     @property
     def widths(self) -> dict[str, int]:
         """How wide the shown columns are, as far as that is not up to the window."""
-        own = (each for each in self.columns if each not in self._free())
-        return {each: self.columnWidth(place_of(each)) for each in own}
-
-    def _free(self) -> list[str]:
-        """The shown columns whose width is up to the window, from the left."""
-        free = set(_UP_TO_WINDOW) - self._chosen
-        return [each for each in self.columns if each in free]
+        return self._widths.chosen(self.columns)
 
     def _note_width(self, place: int) -> None:
-        if self._giving:
-            return
-        if column_at(place) in _UP_TO_WINDOW:
-            self._chosen.add(column_at(place))
-        self.give_room()
+        if not self._widths.giving:
+            self._widths.note(column_at(place))
+            self.give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give titles and places the room that a wide window has."""
@@ -172,34 +144,11 @@ class MapTable(CardTable):
         self.give_room()
 
     def give_room(self) -> None:
-        """Let the names of phases and lanes be read, if there is room, and give titles the rest."""
-        free = self._free()
-        others = sum(self.columnWidth(place_of(each)) for each in self.columns if each not in free)
-        widths = {each: scaled(_width(each)) for each in free}
-        spare = self.viewport().width() - others - sum(widths.values())
-        for place in (each for each in _PLACES if each in widths):
-            more = max(0, min(self._needed(place) - widths[place], spare))
-            widths[place] += more
-            spare -= more
-        if TITLE in widths:
-            widths[TITLE] = min(widths[TITLE] + max(0, spare), scaled(_WIDEST_TITLE))
-        self._giving = True
-        for column, width in widths.items():
-            self.setColumnWidth(place_of(column), width)
-        self._giving = False
-
-    def _needed(self, column: str) -> int:
-        document, tr = self._session.document, self._session.tr_
-        cells = (
-            [CellKey(phase, None) for phase in document.phases]
-            if column == "phase"
-            else [CellKey(None, lane) for lane in document.lanes]
-        )
-        names = (place_words(document, cell, tr) for cell in cells)
-        return self._words.widest(names) + 2 * text_margin(self)
+        """Share the window's width anew: the names of phases and lanes may be others."""
+        self._widths.share(self.columns)
 
     def _tell_columns(self) -> None:
-        if not self._giving:
+        if not self._widths.giving:
             self._later.start(0)
 
     # Keys
@@ -358,6 +307,17 @@ class MapTable(CardTable):
         """List only the heading of the group that the current row is in."""
         self.rows.fold(self.rows.heading_of(self.currentIndex().row()))
 
+    @property
+    def folds(self) -> frozenset[str | None]:
+        """The groups of which the heading alone is listed."""
+        return self.rows.arranged.folded
+
+    @folds.setter
+    def folds(self, folds: frozenset[str | None]) -> None:
+        if folds != self.folds:
+            self.rows.arrange(folded=folds)
+            self.rows.folds_changed.emit()
+
     def paste(self) -> None:
         """Paste from the current cell on; one cell alone goes to all selected rows."""
         index = self.currentIndex()
@@ -391,7 +351,3 @@ class MapTable(CardTable):
         """Put down what is held."""
         if not self._lifting.release(event):
             super().mouseReleaseEvent(event)
-
-
-def _width(column: str) -> int:
-    return _WIDE.get(column, _NARROW if column in NUMBERS else _ORDINARY)

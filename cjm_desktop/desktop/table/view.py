@@ -17,9 +17,10 @@ from cjm_desktop.desktop.controls.search_field import SearchField
 from cjm_desktop.desktop.controls.tab_order import Lobby
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.table.column_widths import TITLE
 from cjm_desktop.desktop.table.model import place_of
 from cjm_desktop.desktop.table.row_menu import row_menu
-from cjm_desktop.desktop.table.table import TITLE, MapTable
+from cjm_desktop.desktop.table.table import MapTable
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session

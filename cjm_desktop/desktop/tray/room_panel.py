@@ -1,6 +1,6 @@
 """The room in the left panel: where people come in, how many there are, and what they gave."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
@@ -66,8 +66,10 @@ class RoomPanel(QWidget):
         self.cards.placed.connect(offered.place)
         self.cards.to_tray.connect(offered.to_tray)
         self.cards.removed.connect(offered.remove)
+        self.cards.menu_wanted.connect(self._offer_menu)
         self.setFocusProxy(self.cards)
-        offered.changed.connect(self._show_cards)
+        for changed in (offered.changed, session.state_changed):
+            changed.connect(self._show_cards)
         for told in (host.opened, host.closed, host.guests_changed):
             told.connect(self._show_room)
         self._show_room()
@@ -120,8 +122,16 @@ class RoomPanel(QWidget):
         said = tr.plural("From the room · 1", "From the room · {n}", count)
         self.heading.setText(said.upper())
         self.empty.setVisible(count == 0)
-        self.place_all.setEnabled(count > 0)
+        self.place_all.setEnabled(count > 0 and not self._session.read_only)
         self.back.setVisible(self._offered.can_bring_back)
+
+    def _offer_menu(self, place: QPoint) -> None:
+        from cjm_desktop.desktop.tray.offered_menu import offered_menu
+
+        cards = self.cards.chosen_cards()
+        menu = offered_menu(self, self._session, self._host, self._offered, cards)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def _fill_menu(self) -> None:
         """List who takes part by their numbers, those first who would like to speak."""

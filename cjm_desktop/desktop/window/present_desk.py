@@ -1,17 +1,15 @@
 """Shows the map to a room: on which display, and from which step on."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.window.opening import open_dialog
+from cjm_desktop.desktop.window.seen_before import SeenBefore
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.edits.presented import present_steps
-from cjm_desktop.journey.document import CellKey, Key
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
@@ -20,23 +18,6 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.present.showing import Showing
     from cjm_desktop.desktop.present.stage import Stage
     from cjm_desktop.layout.present.steps import Step
-
-
-class _Scrolled(NamedTuple):
-    """How far something in the window was scrolled."""
-
-    area: QAbstractScrollArea
-    x: int
-    y: int
-
-
-class _Left(NamedTuple):
-    """What was selected and seen of the map before it was presented."""
-
-    selected: Sequence[Key]
-    cell: CellKey | None
-    seen: dict[str, Any]
-    scrolled: Sequence[_Scrolled]
 
 
 class PresentDesk:
@@ -59,7 +40,7 @@ class PresentDesk:
         """What shows the code that phones scan, once people take part."""
         self._guests: list[Callable[[Presentation], None]] = []
         """Who has something to show in each presentation."""
-        self._left: _Left | None = None
+        self._left: SeenBefore | None = None
         self._showing: Showing | None = None
         """What was shown when the map was presented last."""
         session.replaced.connect(self._forget)
@@ -78,10 +59,7 @@ class PresentDesk:
         session = self._session
         session.seal()
         start = self._selected_step() if here else None
-        view = self._view()
-        self._left = _Left(
-            session.selection, view.canvas.cell, view.view_state(), list(_scrolled(self._window))
-        )
+        self._left = SeenBefore(self._window, session, self._view())
         self.stage = made = Stage(
             self._window,
             Presentation(session, self._settings, start, self._to_go_on_with()),
@@ -145,18 +123,9 @@ class PresentDesk:
             self._showing = self.stage.presentation.showing
         self.stage = None
         if self._left is not None:
-            self._come_back(self._left)
+            # Lists had gone along with what was chosen meanwhile.
+            self._left.come_back()
         self._window.activateWindow()
-
-    def _come_back(self, left: _Left) -> None:
-        """Select and show what was; lists had gone along with what was chosen meanwhile."""
-        self._session.select(left.selected)
-        view = self._view()
-        view.canvas.set_cell(left.cell)
-        view.restore_view_state(left.seen)
-        _scroll_back(left.scrolled)
-        # Some follow the selection a moment later.
-        QTimer.singleShot(0, self._window, lambda: _scroll_back(left.scrolled))
 
     def _forget(self) -> None:
         """Another map is open, of which nothing was left."""
@@ -200,18 +169,3 @@ class PresentDesk:
             if card is not None and card.phase is not None:
                 return Step("phase", card.phase)
         return None
-
-
-def _scrolled(window: QWidget) -> Iterator[_Scrolled]:
-    """Note how far all that is seen in a window is scrolled."""
-    for area in window.findChildren(QAbstractScrollArea):
-        if area.isVisible():
-            across, down = area.horizontalScrollBar(), area.verticalScrollBar()
-            yield _Scrolled(area, across.value(), down.value())
-
-
-def _scroll_back(scrolled: Iterable[_Scrolled]) -> None:
-    for each in scrolled:
-        if isValid(each.area):
-            each.area.horizontalScrollBar().setValue(each.x)
-            each.area.verticalScrollBar().setValue(each.y)

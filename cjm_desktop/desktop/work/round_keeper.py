@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Final
 
 from pydantic_core import ValidationError, to_json
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.voting.open_round import OpenRound
@@ -23,7 +23,7 @@ _WAIT: Final = 300
 
 
 class RoundKeeper(QObject):
-    """Writes the open round a moment after each vote."""
+    """Writes the open round a moment after each vote; it goes along with the map's file."""
 
     _failed = Signal()
 
@@ -31,12 +31,16 @@ class RoundKeeper(QObject):
         super().__init__(parent)
         self._session = session
         self._unsaved: UnsavedGift | None = None
+        self._lies: Path | None = None
+        self._told: OpenRound | None = None
         self._unwritten: tuple[Path, OpenRound] | None = None
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self._write)
         self._writing: Thread | None = None
         self._failed.connect(self._say_failed)
         session.replaced.connect(self._leave)
+        session.state_changed.connect(self._follow_file)
+        QCoreApplication.instance().aboutToQuit.connect(self.flush)  # type: ignore[union-attr]
 
     def kept(self) -> OpenRound | None:
         """Give the round that was not ended, if any of its cards is still there.
@@ -44,15 +48,24 @@ class RoundKeeper(QObject):
         One that was begun before the map had a file is found if it is about this map's cards.
         """
         path = self._session.path
-        found = None if path is None else self._read(room_gifts.place(path, "rounds"))
-        if found is not None:
-            return found
+        if path is not None:
+            where = room_gifts.place(path, "rounds")
+            if (found := self._read(where)) is not None:
+                return self._taken(where, found)
         if self._unsaved is None:
             self._unsaved = self._left()
-        return None if self._unsaved is None else self._read(self._unsaved.path)
+        if self._unsaved is None:
+            return None
+        return self._taken(self._unsaved.path, self._read(self._unsaved.path))
+
+    def _taken(self, where: Path, found: OpenRound | None) -> OpenRound | None:
+        if found is not None:
+            self._lies, self._told = where, found
+        return found
 
     def keep(self, held: OpenRound) -> None:
         """Keep a round as it is now."""
+        self._told = held
         self._unwritten = self._place(), held
         # Votes that come without end are not waited for.
         if not self._later.isActive():
@@ -89,6 +102,10 @@ class RoundKeeper(QObject):
             # The window may be gone.
             with suppress(RuntimeError):
                 self._failed.emit()
+            return
+        if self._lies not in (None, where):
+            self._remove()
+        self._lies = where
 
     def _say_failed(self) -> None:
         tr = self._session.tr_
@@ -98,11 +115,13 @@ class RoundKeeper(QObject):
         """Let the round go: it is in the map, or was thrown away."""
         self._later.stop()
         self._finish()
-        self._unwritten = None
-        if self._session.path is not None:
-            room_gifts.forget(room_gifts.place(self._session.path, "rounds"))
-        if self._unsaved is not None:
-            self._unsaved.remove()
+        self._unwritten = self._told = None
+        self._remove()
+
+    def _remove(self) -> None:
+        if self._lies is not None:
+            room_gifts.forget(self._lies)
+            self._lies = None
 
     def _place(self) -> Path:
         if self._session.path is not None:
@@ -110,6 +129,14 @@ class RoundKeeper(QObject):
         if self._unsaved is None:
             self._unsaved = unsaved_gifts.begin("rounds")
         return self._unsaved.path
+
+    def _follow_file(self) -> None:
+        """Go along with a map that has another file now, or one at last."""
+        path = self._session.path
+        if self._told is not None and path is not None:
+            where = room_gifts.place(path, "rounds")
+            if self._lies != where and (self._unwritten is None or self._unwritten[0] != where):
+                self.keep(self._told)
 
     def _left(self) -> UnsavedGift | None:
         """Take up a round of an unsaved map about these cards that a crash left behind."""
@@ -122,6 +149,7 @@ class RoundKeeper(QObject):
     def _leave(self) -> None:
         """Write what belongs to the map that was open, and leave it to be found again."""
         self.flush()
+        self._told = self._lies = None
         if self._unsaved is not None:
             self._unsaved.release()
             self._unsaved = None

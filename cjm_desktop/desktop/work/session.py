@@ -24,6 +24,8 @@ class Session(QObject):
 
     changed = Signal(object, str)
     """The document changed: the patch, and who began it (an `Initiator`)."""
+    leaving = Signal()
+    """Another document is about to come: what is still being typed belongs to this one."""
     replaced = Signal()
     """Another document is open now."""
     selection_changed = Signal()
@@ -110,6 +112,7 @@ class Session(QObject):
 
     def go_on(self, store: Store, path: Path | None) -> None:
         """Work on a document that has a history already."""
+        self.leaving.emit()
         memo.forget()
         memo.make_room(len(store.document.cells))
         self._store = store

@@ -105,7 +105,10 @@ class OpenRound(Model):
             raise TooManyDots(left)
         row = [self.ballot(card, each) for each in range(len(self.seats))]
         row[seat] = ballot
-        return self.replaced(ballots={**self.ballots, card: tuple(row)})
+        ballots = {**self.ballots, card: tuple(row)}
+        if all(each == NO_VOTE for each in row):
+            del ballots[card]
+        return self.replaced(ballots=ballots)
 
     def dots_left(self, seat: int) -> int:
         """Say how many dots a seat can still give."""

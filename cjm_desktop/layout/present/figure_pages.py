@@ -17,6 +17,7 @@ from cjm_desktop.layout.gap.gap_key import key_header, key_rows
 from cjm_desktop.layout.map.headers import title_figure
 from cjm_desktop.layout.present.card_pages import filled_pages
 from cjm_desktop.layout.present.screen import SMALLEST_TEXT
+from cjm_desktop.layout.present.shown import in_one_line
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import selected
 from cjm_desktop.layout.sheets.columns import FlowPage, group_of, stacked_group
@@ -136,7 +137,13 @@ def experience_pages(document: Document, page: StoryPage, tr: Wording) -> Iterat
         made = experience_band(story, grid), unmet_band(story, grid)
         return (band for band in made if band is not None)
 
-    return grid_groups(story, page, title_row(tr("Experience"), "", page.width), bands)
+    head = title_row(tr("Experience"), "", page.width)
+    whole = list(grid_groups(story, page, head, bands))
+    if len(whole) > 1:
+        # No page has names alone whose curve is on another, if a line each is enough for them.
+        story = Story(in_one_line(story.document, page.room), tr, "phase")
+        whole = min((whole, list(grid_groups(story, page, head, bands))), key=len)
+    return iter(whole)
 
 
 def gap_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Group]:

@@ -6,12 +6,10 @@ those cards alone that are listed beside it, with the numbers that they have the
 """
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from cjm_desktop.editing.edits.rounds import accept_round
 from cjm_desktop.insight.voting.spread import by_weight
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.rounds import Round, Spread, Tally
@@ -26,6 +24,7 @@ from cjm_desktop.layout.drawing import (
 from cjm_desktop.layout.present.figure_pages import screen_chart, title_row
 from cjm_desktop.layout.present.overlay import Overlay, pill
 from cjm_desktop.layout.present.screen import MARGIN, TOP, Screen
+from cjm_desktop.layout.round_scores import scored_by
 from cjm_desktop.layout.sheets.columns import stacked_group
 from cjm_desktop.layout.sheets.round_rows import dots_head, dots_row
 from cjm_desktop.layout.text import Style, block, clamped_lines, single, width
@@ -49,7 +48,6 @@ _FOOT: Final = 15.5
 """The height of the line that says which page it is."""
 _MARK: Final = -8.0
 """So far before its row stands the mark of the card that is spoken of."""
-_ROUND: Final = "round-that-is-shown"
 
 
 def votes_overlay(given: int, expected: int, tr: Wording) -> Overlay:
@@ -104,21 +102,10 @@ def _result(
     ]
     page = _page(_head(own.wide, tr), listed, cards, at, own, tr)
     numbers = {each: number_ for number_, each in enumerate(cards, start=1) if each in page.cards}
-    shown = _scored(document, held, numbers)
+    shown = scored_by(document, held, numbers)
     face = screen_chart(shown, chart_wide, place.high, tr, numbers=numbers)
     yield from figures(face, MARGIN, top)
     yield from page.table
-
-
-def _scored(document: Document, held: Round, shown: Container[str]) -> Document:
-    """Give some cards of a round as it scores them, with nothing that the round does not say."""
-    after = accept_round(document, _ROUND, held).apply(document)
-    bare = {
-        each: card.replaced(effort_now=None, customer_present=None, we_present=None)
-        for each, card in after.cards.items()
-        if each in shown
-    }
-    return replace(after, cards=bare, handoffs={})
 
 
 class _Page(NamedTuple):

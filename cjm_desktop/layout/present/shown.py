@@ -5,7 +5,7 @@ and ends in an ellipsis; whoever wants all of it opens the card. Pictures and wh
 influence are told there, too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +15,7 @@ from cjm_desktop.journey.records import Card, Lane, Map, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import selected
+from cjm_desktop.layout.story.measures import NAME
 from cjm_desktop.layout.text import Style, wrap
 
 _ELLIPSIS: Final = "…"
@@ -24,6 +25,9 @@ _SHORT: Final = 8
 """A line has room for so many letters of any kind."""
 _NARROW: Final = 118.0
 """The room that a title has on the narrowest card."""
+_BESIDE_TITLE: Final = 51.0
+"""What a column has on both sides of such a title."""
+_TITLE_LINES: Final = 5
 _NAME: Final = Style("bold", 18)
 _NAME_LINES: Final = 3
 """A long word takes two, where it is set most narrowly."""
@@ -56,7 +60,7 @@ def with_band(shown: Document, document: Document, chapter: str, room: float) ->
     if chapter in shown.phases:
         phase, whole = shown.phases[chapter], document.phases[chapter]
         phase = phase.replaced(
-            name=_longer(phase.name, _shortened(whole.name, _NAME, room - _NUMBER, _NAME_LINES)),
+            name=_longer(phase.name, _numbered_name(document, chapter, room)),
             goal=_shortened(whole.goal, _GOAL, room, 2),
         )
         if phase == shown.phases[chapter]:
@@ -68,6 +72,35 @@ def with_band(shown: Document, document: Document, chapter: str, room: float) ->
     if name == lane.name:
         return shown
     return replace(shown, lanes={**shown.lanes, chapter: lane.replaced(name=name)})
+
+
+def _numbered_name(document: Document, phase: str, room: float) -> str:
+    """Give as much of a phase's name as has room behind its number."""
+    number = f"{document.phase_ids.index(phase) + 1}. "
+    name = f"{number}{document.phases[phase].name}"
+    return _shortened(name, _NAME, room, _NAME_LINES).removeprefix(number)
+
+
+def with_titles(
+    shown: Document, document: Document, parts: Collection[str], column: float
+) -> Document:
+    """Give the cards of some phases and lanes the titles that columns so wide have room for."""
+    room = column - _BESIDE_TITLE
+    cut = {
+        each: card.replaced(title=_shortened(document.cards[each].title, *_title(room)))
+        for each, card in shown.cards.items()
+        if (card.phase in parts or card.lane in parts) and card.title != document.cards[each].title
+    }
+    return replace(shown, cards={**shown.cards, **cut}) if cut and room > _NARROW else shown
+
+
+def in_one_line(shown: Document, room: float) -> Document:
+    """Give the phases names that a list of such a width has on a line each, with their numbers."""
+    phases = {
+        each: phase.replaced(name=_shortened(phase.name, NAME, room - _NUMBER, 1))
+        for each, phase in shown.phases.items()
+    }
+    return replace(shown, phases=phases)
 
 
 def _longer(one: str, other: str) -> str:
@@ -98,10 +131,14 @@ def _cards(cards: Mapping[str, Card]) -> Mapping[str, Card]:
 
 
 def _card(card: Card) -> Card:
-    title = _shortened(card.title, theme.CARD_TITLE, _NARROW, 5)
+    title = _shortened(card.title, *_title(_NARROW))
     if title == card.title and card.image is None:
         return card
     return card.replaced(title=title, image=None)
+
+
+def _title(room: float) -> tuple[Style, float, int]:
+    return theme.CARD_TITLE, room, _TITLE_LINES
 
 
 def _shortened(text: str, style: Style, room: float, most: int) -> str:

@@ -17,10 +17,10 @@ from cjm_desktop.layout.present.figure_pages import (
 )
 from cjm_desktop.layout.present.open_card import open_card_pages
 from cjm_desktop.layout.present.screen import Screen
-from cjm_desktop.layout.present.shown import outlined, projected, with_band
+from cjm_desktop.layout.present.shown import outlined, projected, with_band, with_titles
 from cjm_desktop.layout.present.slide import Progress, Slide, framed
 from cjm_desktop.layout.present.steps import UNREAD, Step, step_title
-from cjm_desktop.layout.story.chapter_head import least_room
+from cjm_desktop.layout.story.chapter_head import widest_name
 from cjm_desktop.words.wording import Wording
 
 _HAS_BAND: Final = frozenset({"phase", "role"})
@@ -34,7 +34,10 @@ def step_slides(
     shown = outlined(document) if step.kind in UNREAD else projected(document)
     title = step_title(shown, step, tr)
     if step.kind in _HAS_BAND:
-        shown = with_band(shown, document, step.id, least_room(screen.page.width))
+        shown = with_band(shown, document, step.id, widest_name(screen.page.width))
+    if step.kind not in UNREAD:
+        parts = {step.id, *step.phases, *step.lanes}
+        shown = with_titles(shown, document, parts, screen.page.room)
     return framed(shown, title, list(_pages(shown, step, screen, tr, today)), screen, tr, progress)
 
 

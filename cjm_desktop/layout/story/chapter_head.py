@@ -24,6 +24,8 @@ _PAD = 10.0
 _LEAST = 3 * ROW + 4.0
 _GOAL_LINES = 2
 """A goal of more lines than these stands below the band."""
+_MOST_BESIDE = 2
+"""A name of more lines than these stands above what is counted, and has all of the band."""
 _FIGURES = 225.0
 """The room at the right for what is counted."""
 _ROOM = _FIGURES - _PAD
@@ -55,17 +57,28 @@ class _Counted(NamedTuple):
         return ROW * (bool(self.tally) + sum(map(bool, self.said)))
 
 
+class _Words(NamedTuple):
+    """The lines of a chapter's name and goal, and whether what is counted stands below them."""
+
+    name: list[Line]
+    goal: list[Line]
+    above: bool
+
+
 def chapter_head(story: Story, chapter: Chapter, room: float) -> Figure:
     """Draw the band of a chapter, which is also where links to it lead."""
     ink, quiet = chevron_inks(chapter.accent)
     counted = _counted(story, chapter)
-    name = wrap(chapter.name, _NAME.font, _NAME.size, _beside(counted, room))
-    told = _goal_lines(story, chapter, _beside(counted, room))
-    needed = len(name) * _NAME.line_height + len(told) * _GOAL.line_height
+    said = _words(story, chapter, counted, room)
+    needed = len(said.name) * _NAME.line_height + len(said.goal) * _GOAL.line_height
+    if said.above:
+        needed += _APART / 2 + counted.height
     height = max(needed + 2 * _PAD, counted.height + 2 * _AROUND, _LEAST)
     top = (height - needed) / 2
-    texts, bottom = block(name, _LEFT, top, _NAME.in_colour(ink))
-    goal, _ = block(told, _LEFT, bottom, _GOAL.in_colour(quiet))
+    texts, bottom = block(said.name, _LEFT, top, _NAME.in_colour(ink))
+    goal, bottom = block(said.goal, _LEFT, bottom, _GOAL.in_colour(quiet))
+    beside = (room - _FIGURES, (height - counted.height) / 2 + 2)
+    x, y = (_LEFT, bottom + _APART / 2 + 2) if said.above else beside
     # The tip of a chevron reaches beyond its room.
     outline, _ = chevron(room - _TIP, height)
     marks: list[Mark] = [
@@ -73,17 +86,15 @@ def chapter_head(story: Story, chapter: Chapter, room: float) -> Figure:
         outline._replace(fill=chapter.accent),
         *texts,
         *goal,
-        *_count_marks(
-            counted, chapter.accent, room - _FIGURES, (height - counted.height) / 2 + 2, quiet
-        ),
+        *_count_marks(counted, chapter.accent, x, y, quiet),
     ]
     key = Key("phases" if chapter.place == "phase" else "lanes", chapter.id)
     return Figure(key, "heading", room, height + BELOW, tuple(marks), chapter.name, chapter.accent)
 
 
-def least_room(room: float) -> float:
-    """Give the room that the name and the goal have in a band so wide, whatever is counted."""
-    return room - _LEFT - _FIGURES - _PAD
+def widest_name(room: float) -> float:
+    """Give the room that a long name has in a band so wide, whatever is counted."""
+    return room - _LEFT - _TIP - 2 * _PAD
 
 
 def head_again(story: Story, chapter: Chapter, room: float) -> Figure:
@@ -94,9 +105,19 @@ def head_again(story: Story, chapter: Chapter, room: float) -> Figure:
     return Figure(None, "heading", room, bottom + 10, tuple(texts), words, "ink", level=0)
 
 
-def _beside(counted: _Counted, room: float) -> float:
-    """Give the room for words: beside what is counted, or all of the band if there is nothing."""
-    return least_room(room) if counted.height else room - _LEFT - _TIP - 2 * _PAD
+def _words(story: Story, chapter: Chapter, counted: _Counted, room: float) -> _Words:
+    """Set the words beside what is counted, or above it if name or goal have more room there."""
+    beside = _set(story, chapter, room - _LEFT - _FIGURES - _PAD, above=False)
+    if counted.height and len(beside.name) <= _MOST_BESIDE and beside.goal:
+        return beside
+    whole = _set(story, chapter, widest_name(room), above=counted.height > 0)
+    cut = len(beside.name) > _MOST_BESIDE or (whole.goal and not beside.goal)
+    return whole if cut or not counted.height else beside
+
+
+def _set(story: Story, chapter: Chapter, room: float, *, above: bool) -> _Words:
+    name = wrap(chapter.name, _NAME.font, _NAME.size, room)
+    return _Words(name, _goal_lines(story, chapter, room), above)
 
 
 def _goal_lines(story: Story, chapter: Chapter, space: float) -> list[Line]:
@@ -108,7 +129,7 @@ def _goal_lines(story: Story, chapter: Chapter, space: float) -> list[Line]:
 def written(story: Story, chapter: Chapter, room: float) -> Iterator[str]:
     """Give what is written of a chapter besides its name, as far as the band does not say it."""
     goal = goal_of(story, chapter)
-    if goal and not _goal_lines(story, chapter, _beside(_counted(story, chapter), room)):
+    if goal and not _words(story, chapter, _counted(story, chapter), room).goal:
         yield goal
     document = story.document
     record = document.phases if chapter.place == "phase" else document.lanes

@@ -18,10 +18,11 @@ def test_a_name_without_end_leaves_the_others_their_words() -> None:
 
 
 def test_a_name_takes_nothing_from_words_that_are_long_themselves() -> None:
-    name, words, short = column_shares(600, 0.5, [5000, 900, 40])
-    assert name > 300
-    assert words > 150
-    assert short == 40
+    assert column_shares(600, 0.5, [5000, 900, 40]) == [410, 150, 40]
+
+
+def test_no_column_is_cut_while_another_has_room_to_spare() -> None:
+    assert column_shares(600, 0.4, [5000, 150, 150, 60]) == [240, 150, 150, 60]
 
 
 @pytest.mark.parametrize("needed", [[150, 40, 90], [20, 130, 110], [90, 90, 200]])

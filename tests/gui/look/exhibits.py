@@ -380,6 +380,15 @@ def _facilitator(window: MainWindow) -> None:
         stage.room.hide()
 
 
+def _facilitator_gifts(window: MainWindow) -> None:
+    """List what people gave with their phones where only the facilitator sees it."""
+    _room_cards(window)
+    _facilitator(window)
+    stage = window.desk.presenting.stage
+    if stage is not None and stage.own is not None:
+        stage.own.gifts.begin()
+
+
 def _find(window: MainWindow) -> None:
     window.commands["find"].trigger()
     settle()
@@ -435,6 +444,8 @@ def _versions(window: MainWindow) -> None:
 
 
 def _round(window: MainWindow) -> RoundDialog:
+    """Begin a round; the one of the exhibit before is thrown away."""
+    window.desk.rounds.voting.end()
     window.commands["round"].trigger()
     dialog = window.findChildren(RoundDialog)[-1]
     if dialog.setup is not None:
@@ -449,6 +460,7 @@ def _people(window: MainWindow) -> None:
 
 def _round_with_phones(window: MainWindow) -> None:
     _people(window)
+    window.desk.rounds.voting.end()
     window.commands["round"].trigger()
 
 
@@ -469,7 +481,7 @@ def _votes(window: MainWindow) -> None:
 def _result(window: MainWindow) -> None:
     dialog = _round(window)
     assert dialog.ballots is not None
-    votes = (Vote(row, column, row % 10) for row in range(2) for column in range(12))
+    votes = (Vote(row, column, (3 * column + row) % 9) for row in range(2) for column in range(12))
     dialog.ballots.ballots.take(votes)
     dialog.ballots.reveal.click()
 
@@ -588,6 +600,7 @@ DIALOGS = (
     Exhibit("present-strip", _strip),
     Exhibit("present-gifts", _gifts),
     Exhibit("present-facilitator", _facilitator),
+    Exhibit("present-facilitator-gifts", _facilitator_gifts),
 )
 EXHIBITS = (*VIEWS_OF_MAP, *INSPECTED, *BARS, *DIALOGS)
 

@@ -130,6 +130,66 @@ def test_a_key_places_the_selected_card_where_it_asked_to_be_or_in_the_tray(
     assert room_of(desk).count == 1
 
 
+@pytest.mark.parametrize("key", [ENTER, DELETE])
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier], ids=str
+)
+def test_keys_go_on_with_the_card_below_and_after_the_last_with_the_one_above(
+    desk: Desk, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    names = ["Alpha", "Bravo", "Charlie", "Delta"]
+    panel = come(desk, *(offered(number, None, name) for number, name in enumerate(names)))
+    panel.cards.choose(1)
+    went = []
+    while names_left := listed(panel):
+        (chosen,) = panel.cards.chosen()
+        went.append(chosen[-1])
+        QTest.keyClick(panel.cards, key, held)
+        assert len(listed(panel)) == len(names_left) - 1
+    assert went == ["1", "2", "3", "0"]
+
+
+def test_what_is_selected_in_parts_goes_and_the_card_below_its_last_is_next(desk: Desk) -> None:
+    names = ["Alpha", "Bravo", "Charlie", "Delta", "Echo"]
+    panel = come(desk, *(offered(number, None, name) for number, name in enumerate(names)))
+    panel.cards.choose(0)
+    for row in (0, 2):
+        at = panel.cards.visualRect(panel.cards.cards.index(row, 0)).center()
+        held = Qt.KeyboardModifier.ControlModifier if row else Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(panel.cards.viewport(), Qt.MouseButton.LeftButton, held, at)
+    QTest.keyClick(panel.cards, DELETE)
+    assert listed(panel) == ["Bravo", "Delta", "Echo"]
+    assert panel.cards.chosen() == ["from-room-3"]
+
+
+def test_select_all_is_about_the_list_that_has_the_keyboard(desk: Desk) -> None:
+    panel = come(desk, offered(1, None, "Alpha"), offered(2, None, "Bravo"))
+    panel.cards.setFocus()
+    panel.cards.choose(0)
+    selected = desk.session.selection
+    QTest.keyClick(panel.cards, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert panel.cards.chosen() == ["from-room-1", "from-room-2"]
+    panel.cards.choose(0)
+    desk.window.commands["select_all"].trigger()
+    assert len(panel.cards.chosen()) == 2
+    assert desk.session.selection == selected
+    QTest.keyClick(panel.cards, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().startswith("Alpha")
+
+
+def test_a_map_that_is_only_read_takes_no_card_and_the_list_keeps_it(desk: Desk) -> None:
+    panel = come(desk, offered(1, None), offered(2, None))
+    desk.session.set_read_only(True)
+    assert not panel.place_all.isEnabled()
+    panel.cards.choose(0)
+    QTest.keyClick(panel.cards, ENTER)
+    assert (room_of(desk).count, titled(desk, "Idea 1 from a phone")) == (2, [])
+    QTest.keyClick(panel.cards, DELETE)
+    assert room_of(desk).count == 1
+    desk.session.set_read_only(False)
+    assert panel.place_all.isEnabled()
+
+
 def test_a_card_is_dragged_to_where_it_shall_be(desk: Desk, qtbot: QtBot) -> None:
     panel = come(desk, offered(1, None))
     document, canvas = desk.session.document, desk.window.places.map_view.canvas

@@ -39,7 +39,7 @@ draw, drawn = icons.in_look, []
 start, later = QTimer.singleShot, []
 def shot(after, *what):
     # However slow the machine, the picture comes before what waits for it by the clock.
-    later.append((after, *what)) if after >= 100 else start(after, *what)
+    later.append((after, *what)) if after else start(after, *what)
 def watched(canvas, event):
     paint(canvas, event)
     built = [each.__name__ for each in validation._VALIDATORS]

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.present.room_code import RoomCode
+from cjm_desktop.desktop.tray.room_panel import RoomPanel
 from cjm_desktop.desktop.work.offered_cards import OfferedCards
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.map import change_map
@@ -220,6 +222,10 @@ def test_a_card_that_was_acknowledged_outlives_the_program(
         assert [[card.title for card in group] for group in after_the_crash.groups] == [
             ["Call us back"]
         ]
+        kept = b"".join(each.read_bytes() for each in room_gifts.folder("room-cards").iterdir())
+        assert b"Call us back" in kept
+        assert phone.key.encode() not in kept
+        assert b"127.0.0.1" not in kept
         facilitator.wait_for(1)
 
 
@@ -294,3 +300,75 @@ def test_it_is_said_when_the_network_that_the_room_is_in_has_gone(
     assert panel.lost.isVisible()
     assert stage.presentation.people == "The room has lost its network"
     stage.presentation.leave()
+
+
+def menu_at(panel: RoomPanel, row: int) -> QMenu:
+    """Click a row with the right button, and give the menu that opens."""
+    place = panel.cards.visualRect(panel.cards.cards.index(row, 0)).center()
+    view = panel.cards.viewport()
+    QTest.mouseClick(view, Qt.MouseButton.RightButton, pos=place)
+    QApplication.sendEvent(
+        view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.mapToGlobal(place))
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def choose(menu: QMenu, text: str) -> None:
+    """Choose an entry by the keyboard."""
+    (entry,) = [each for each in menu.actions() if each.text() == text]
+    menu.setActiveAction(entry)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_whoever_wrote_a_card_is_sent_out_by_the_menu_on_it(facilitator: Facilitator) -> None:
+    facilitator.let_in()
+    before = facilitator.document
+    with facilitator.phone() as good, facilitator.phone() as bad:
+        assert good.hand_up("one", "Call us back", "idea", before.phase_ids[0]) == "received"
+        facilitator.wait_for(1)
+        assert bad.hand_up("one", "Rude", "idea", before.phase_ids[0]) == "received"
+        assert bad.hand_up("two", "Ruder than that", "idea", before.phase_ids[0]) == "received"
+        facilitator.wait_for(3)
+        facilitator.room.show(True)
+        (panel,) = facilitator.window.findChildren(RoomPanel)
+        facilitator.qtbot.waitUntil(lambda: panel.cards.cards.rowCount() == 3)
+        assert panel.cards.cards.card(1).title == "Rude"
+        choose(menu_at(panel, 1), "Send out whoever wrote it")
+        assert farewell(bad) == GOODBYES["kicked"]
+        facilitator.wait_for(1)
+        assert good.hand_up("two", "More", "idea", before.phase_ids[0]) == "received"
+        facilitator.wait_for(2)
+        choose(menu_at(panel, 0), "Put into the idea tray")
+        (placed,) = [
+            each for each in facilitator.document.cards.values() if each.title == "Call us back"
+        ]
+        assert (placed.phase, facilitator.room.count) == (None, 1)
+    assert facilitator.document != before
+
+
+def test_the_menu_on_cards_sends_out_nobody_who_is_not_there_nor_several(
+    facilitator: Facilitator,
+) -> None:
+    facilitator.let_in()
+    (phase, *_) = facilitator.document.phase_ids
+    with facilitator.phone() as one, facilitator.phone() as other:
+        for phone in (one, other):
+            assert phone.hand_up("one", f"Of {phone.key}", "idea", phase) == "received"
+        facilitator.wait_for(2)
+        facilitator.room.show(True)
+        (panel,) = facilitator.window.findChildren(RoomPanel)
+        facilitator.qtbot.waitUntil(lambda: panel.cards.cards.rowCount() == 2)
+        panel.cards.selectAll()
+        menu = menu_at(panel, 0)
+        (out,) = [each for each in menu.actions() if each.text().startswith("Send out")]
+        assert not out.isEnabled()
+        menu.close()
+    facilitator.room.close()
+    panel.cards.choose(0)
+    facilitator.window.session.set_read_only(True)
+    menu = menu_at(panel, 0)
+    enabled = [each.isEnabled() for each in menu.actions() if not each.isSeparator()]
+    assert enabled == [False, False, True, False]
+    menu.close()

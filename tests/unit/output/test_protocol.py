@@ -131,3 +131,10 @@ def test_paper_says_how_many_more_cards_a_round_had() -> None:
     made = protocol_sheets(of_five_cards(), ENGLISH, request)
     labels = [each.figure.label for sheet in made for each in sheet.drawing.figures()]
     assert any("and 2 more: see “Rounds of voting”" in each for each in labels)
+
+
+def test_a_round_is_told_apart_from_what_else_has_a_heading() -> None:
+    held = MAP.rounds["r"]
+    named = replace(MAP, rounds={"r": held.replaced(title=" All\ntouchpoints ")})
+    assert "#### Round of voting: All touchpoints\n" in report(named)
+    assert "#### Round of voting\n" in report(replace(MAP, rounds={"r": held.replaced(title="")}))

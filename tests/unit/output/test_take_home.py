@@ -1,5 +1,6 @@
 """What one takes home: map, report and PDF in a new folder, all of it or nothing."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,17 @@ def test_a_place_that_is_no_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SaveError):
         take_home(MAP, tmp_path / "file", DAY)
     assert (tmp_path / "file").read_text() == "precious"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files of any size can be written there")
+def test_a_disk_that_is_full_leaves_no_empty_folder(tmp_path: Path) -> None:
+    import resource
+
+    usual, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, most))
+    try:
+        with pytest.raises(SaveError):
+            take_home(MAP, tmp_path, DAY)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (usual, most))
+    assert not list(tmp_path.iterdir())

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cjm_desktop.room.messages import Hand, Join, Judgement, Ping, Said, WrittenCard, understood
+from cjm_desktop.room.messages import (
+    Hand,
+    Join,
+    Judgement,
+    Ping,
+    Said,
+    WrittenCard,
+    said_text,
+    understood,
+)
 
 KEY = "k" * 24
 GOOD: list[tuple[dict[str, object], Said]] = [
@@ -61,3 +70,15 @@ def test_what_is_no_json_is_none(text: str) -> None:
 @given(st.text(max_size=200))
 def test_no_text_is_too_much(text: str) -> None:
     assert understood(text) is None
+
+
+WRITTEN = [
+    ("  One\r\ntwo ", "One\ntwo"), ("a\u202eb\u2066c", "abc"), ("\u05e9\u200f", "\u05e9\u200f"),
+    ("\u200b\u2060\u00ad", ""), ("\u3164 \u2800", ""), ("\U000e0041", ""), ("\u202e\n", ""),
+    ("👩\u200d🚒", "👩\u200d🚒"), ("…", "…"), ("\u00a0", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "said"), WRITTEN, ids=ascii)
+def test_what_somebody_wrote_is_seen_and_turns_nothing_round(written: str, said: str) -> None:
+    assert said_text(written) == said

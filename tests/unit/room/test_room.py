@@ -228,6 +228,31 @@ def test_a_locked_room_lets_back_in_who_gave_something() -> None:
     joined(room)
 
 
+def test_a_locked_room_lets_back_in_whose_phone_only_slept() -> None:
+    room = Room(PICTURE, code="482193")
+    person = joined(room, code="482193")
+    room.leave(KEYS[0])
+    assert [*room.guests] == []
+    room.let_in(others=False)
+    assert joined(room) is person
+    assert [each.number for each in room.guests] == [1]
+
+
+def test_nobody_who_is_there_gave_something_or_was_sent_out_is_forgotten_for_somebody_new() -> None:
+    room = Room(PICTURE, limits=Limits(people=4))
+    joined(room, KEYS[0])
+    room.hand_up(joined(room, KEYS[1]), card())
+    room.kick(joined(room, KEYS[2]).id)
+    slept = joined(room, KEYS[3])
+    for key in KEYS[1:4]:
+        room.leave(key)
+    new = joined(room, KEYS[4])
+    assert room.join(KEYS[5]) == "full"
+    room.leave(KEYS[4])
+    assert joined(room, KEYS[3]).id not in (slept.id, new.id)
+    assert room.join(KEYS[2]) == "kicked"
+
+
 def test_people_are_counted_by_person_and_not_by_page() -> None:
     room = Room(PICTURE)
     heard = Listener(room)

@@ -1,12 +1,14 @@
 """What a stranger in the same network gets: nothing, whatever is asked, and however."""
 
 import re
+import socket
+import sys
 from collections.abc import Iterator
 
 import pytest
 
 from cjm_desktop.room.hosting import Hosting
-from tests.rooms import SCORES, hosted, request, spoken
+from tests.rooms import PATIENCE, SCORES, hosted, request, spoken
 
 UPGRADE = (
     "Connection: Upgrade",
@@ -30,6 +32,12 @@ def status(answer: bytes) -> int:
 def headers(answer: bytes) -> dict[str, str]:
     lines = answer.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")[1:]
     return {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is all of 127 this machine")
+def test_it_listens_at_its_own_address_and_at_no_other_of_this_machine(hosting: Hosting) -> None:
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", hosting.place.port), timeout=PATIENCE)
 
 
 def test_the_page_is_served_at_its_own_address_only(hosting: Hosting) -> None:
@@ -75,7 +83,10 @@ def test_nothing_is_done_but_reading(hosting: Hosting, method: str) -> None:
 HOSTS = [
     "Host: evil.example", "Host: 127.0.0.1", "Host: 127.0.0.1:1", "Host: evil.example:{port}",
     "Host: 127.0.0.1.evil.example:{port}", "Host: 127.0.0.1:{port}@evil.example",
-    "Host: [::1]:{port}", "Host: ",
+    "Host: [::1]:{port}", "Host: ", "Host: 127.0.0.1.:{port}", "Host: 2130706433:{port}",
+    "Host: [::ffff:127.0.0.1]:{port}", "Host: 127.0.0.1:0{port}", "Host: 127.0.0.1:{port},evil",
+    "Host: evil.example\r\nX-Forwarded-Host: 127.0.0.1:{port}",
+    "Host: evil.example\r\nForwarded: host=127.0.0.1:{port}",
     "Host: 127.0.0.1:{port}\r\nX-Forwarded-Host: evil.example\r\nHost: evil.example",
 ]  # fmt: skip
 
@@ -87,8 +98,43 @@ def test_another_name_for_this_address_is_refused(hosting: Hosting, host: str) -
     assert b"<!doctype" not in answer
 
 
+SMUGGLED = [
+    "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+    "Content-Length: 0\r\nContent-Length: 10\r\n\r\n",
+    "Content-Length: +5\r\n\r\nabcde",
+    "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+    "A: b\x00\r\n\r\n",
+    "\r\n",
+]
+
+
+@pytest.mark.parametrize("between", SMUGGLED)
+def test_a_connection_has_one_answer_whatever_is_hidden_in_its_request(
+    hosting: Hosting, between: str
+) -> None:
+    asked = f"GET /{hosting.room.token} HTTP/1.1\r\nHost: {hosting.place.host}\r\n"
+    answer = spoken(hosting, f"{asked}{between}{asked}\r\n".encode("latin-1"))
+    assert answer.count(b"HTTP/1.1 ") == 1
+
+
+def test_no_line_is_packed_so_none_unpacks_to_more_than_it_brings(hosting: Hosting) -> None:
+    own = f"Origin: http://{hosting.place.host}"
+    offer = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"
+    place = hosting.place
+    with socket.create_connection((place.address, place.port), timeout=PATIENCE) as line:
+        lines = "\r\n".join([f"Host: {place.host}", own, offer, *UPGRADE])
+        line.sendall(f"GET /{hosting.room.token}/live HTTP/1.1\r\n{lines}\r\n\r\n".encode())
+        answer = line.recv(65_536).lower()
+        assert answer.startswith(b"http/1.1 101")
+        assert b"extensions" not in answer
+        line.sendall(b"\xc1\x84" + bytes(4) + b"abcd")
+        assert line.recv(65_536)[:1] == b"\x88", "a packed frame is answered by a goodbye"
+
+
 ORIGINS = [
-    None, "null", "http://evil.example", "https://{host}", "http://127.0.0.1",
+    None, "null", "", "file://", "http://a@{host}", "http://{host}/", "http://evil.example",
+    "https://{host}", "http://127.0.0.1",
     "http://{host}.evil.example", "http://{host}\r\nOrigin: http://evil.example",
 ]  # fmt: skip
 

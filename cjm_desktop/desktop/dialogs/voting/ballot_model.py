@@ -4,7 +4,7 @@ Until they are to be seen, a cell tells nobody more than that there is a vote: n
 who listens, and not the field that it is typed in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, Literal, NamedTuple
 
 from PySide6.QtCore import (
@@ -39,6 +39,26 @@ class Vote(NamedTuple):
     value: float | int | None
 
 
+class Spot(NamedTuple):
+    """A vote by what it is about, wherever its cell is."""
+
+    card: str
+    seat: int
+    asked: Asked
+
+
+class Typed(NamedTuple):
+    """What was typed in a round, and for whom; phones have no part in it."""
+
+    seats: tuple[str, ...]
+    ballots: Mapping[str, tuple[Ballot, ...]]
+
+    @classmethod
+    def of(cls, held: OpenRound) -> "Typed":
+        """Give what was typed in a round."""
+        return cls(held.seats, held.ballots)
+
+
 class BallotModel(QAbstractTableModel):
     """Shows the round and takes votes; `voted` carries the next OpenRound."""
 
@@ -52,6 +72,8 @@ class BallotModel(QAbstractTableModel):
         self._round = held
         self._cards = self._there(held)
         self._shown = False
+        self._undone: list[Typed] = []
+        self._redone: list[Typed] = []
 
     @property
     def held(self) -> OpenRound:
@@ -69,16 +91,27 @@ class BallotModel(QAbstractTableModel):
         return ("dots",) if self._round.about == "dots" else ("potential", "effort")
 
     def show_round(self, held: OpenRound) -> None:
-        """Show another state of the round."""
+        """Show another state of the round; what was typed to another can be undone no more."""
+        if Typed.of(held) != Typed.of(self._round):
+            self._undone, self._redone = [], []
+        self._show(held)
+
+    def _show(self, held: OpenRound) -> None:
         self.beginResetModel()
         self._round, self._cards = held, self._there(held)
         self.endResetModel()
 
     def follow(self, held: OpenRound) -> None:
         """Go on with a round in which others voted; what is being typed stays as it is."""
-        if (held.seats, self._there(held)) != (self._round.seats, self._cards):
-            self.show_round(held)
+        if self.is_other(held):
+            self._show(held)
         self._round = held
+        if self._cards:
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._cards) - 1)
+
+    def is_other(self, held: OpenRound) -> bool:
+        """Whether other cards are voted about, or others vote, than the cells are for."""
+        return (held.seats, self._there(held)) != (self._round.seats, self._cards)
 
     def _there(self, held: OpenRound) -> tuple[str, ...]:
         """Give the cards that are voted about and on the map."""
@@ -91,6 +124,19 @@ class BallotModel(QAbstractTableModel):
         if self.rowCount() and self.columnCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    def spot_of(self, index: Index) -> Spot | None:
+        """Say which vote a cell is for."""
+        return (
+            Spot(self._cards[index.row()], *self._at(index.column())) if index.isValid() else None
+        )
+
+    def index_of(self, spot: Spot) -> QModelIndex | None:
+        """Give the cell of a vote, if there is one."""
+        if spot.card not in self._cards or spot.seat >= len(self._round.seats):
+            return None
+        column = spot.seat * len(self.asked) + self.asked.index(spot.asked)
+        return self.index(self._cards.index(spot.card), column)
 
     # What the table asks
 
@@ -115,7 +161,7 @@ class BallotModel(QAbstractTableModel):
             return self._card_words(section, role)
         seat, asked = self._at(section)
         tr = self._session.tr_
-        name = self._round.seats[seat] or str(seat + 1)
+        name = self.name_of(seat)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return f"{name}\n{_short(asked, tr)}"
@@ -125,6 +171,14 @@ class BallotModel(QAbstractTableModel):
                 return f"{name}: {_long(asked, tr)}"
             case _:
                 return None
+
+    def name_of(self, seat: int) -> str:
+        """Give what a voter is called."""
+        return self._round.seats[seat] or str(seat + 1)
+
+    def short_of(self, column: int) -> str:
+        """Give the short word for what a column asks."""
+        return _short(self._at(column)[1], self._session.tr_)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give what a cell shows; nothing tells a vote that is hidden."""
@@ -159,11 +213,49 @@ class BallotModel(QAbstractTableModel):
                 tr = self._session.tr_
                 self.refused.emit(tr.plural("One dot is left.", "{n} dots are left.", many.left))
                 return False
+        if held.ballots == self._round.ballots:
+            return True
+        self._note_step()
         self._round = held
         for row, column, _ in told:
             self.dataChanged.emit(self.index(row, column), self.index(row, column))
         self.voted.emit(held)
         return True
+
+    def join(self) -> None:
+        """Give one more a seat."""
+        self._note_step()
+        self._show(self._round.joined())
+        self.voted.emit(self._round)
+
+    def _note_step(self) -> None:
+        self._undone.append(Typed.of(self._round))
+        self._redone.clear()
+
+    def undo(self) -> Spot | None:
+        """Take the last step of typing back; gives the first vote that it was about."""
+        return self._step(self._undone, self._redone)
+
+    def redo(self) -> Spot | None:
+        """Take a step of typing that was taken back again."""
+        return self._step(self._redone, self._undone)
+
+    def _step(self, come_from: list[Typed], go_to: list[Typed]) -> Spot | None:
+        if not come_from:
+            return None
+        before, typed = self._round, come_from.pop()
+        go_to.append(Typed.of(before))
+        self._show(before.replaced(seats=typed.seats, ballots=typed.ballots))
+        self.voted.emit(self._round)
+        return next(self._differing(before), None)
+
+    def _differing(self, before: OpenRound) -> Iterator[Spot]:
+        for card in self._cards:
+            for seat in range(len(self._round.seats)):
+                was, now = before.ballot(card, seat), self._round.ballot(card, seat)
+                for asked in self.asked:
+                    if getattr(was, asked) != getattr(now, asked):
+                        yield Spot(card, seat, asked)
 
     def _at(self, column: int) -> tuple[int, Asked]:
         seat, place = divmod(column, len(self.asked))

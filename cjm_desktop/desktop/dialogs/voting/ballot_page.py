@@ -50,9 +50,10 @@ class BallotPage(QWidget):
         self.ballots.voted.connect(self._note)
         self.ballots.refused.connect(self.say)
         self.table.refused.connect(self.say)
+        self.table.written.connect(self._judge)
         self.show_votes.toggled.connect(self.ballots.show_votes)
         self.joined.clicked.connect(self._join)
-        self.reveal.clicked.connect(self.revealed)
+        self.reveal.clicked.connect(self._reveal)
         self.later.clicked.connect(self.put_aside)
         self.throw.clicked.connect(self.thrown_away)
         self.show_round(held)
@@ -82,10 +83,16 @@ class BallotPage(QWidget):
 
     def show_round(self, held: OpenRound) -> None:
         """Show another state of the round, with the keyboard on the first vote."""
+        self.say("")
         self.ballots.show_round(held)
         self._tell(held)
         self.table.begin()
         (self.table if held.seats else self.reveal).setFocus()
+
+    def settle_before(self, held: OpenRound) -> None:
+        """Take what is being typed, if its cell goes or moves with what the round is about now."""
+        if self.ballots.is_other(held):
+            self.table.settle()
 
     def follow(self, held: OpenRound) -> None:
         """Go on with a round in which phones voted, or whose cards came or went."""
@@ -98,6 +105,7 @@ class BallotPage(QWidget):
         self.remark.setVisible(bool(sentence))
 
     def _note(self, held: OpenRound) -> None:
+        self.say("")
         self._tell(held)
         self.changed.emit(held)
 
@@ -107,15 +115,26 @@ class BallotPage(QWidget):
         said = _typed(progress, self._tr, of_dots=held.about == "dots")
         self.progress.setText(said if held.seats else "")
         self.teaching.setText(_how(held, self._tr))
-        self.reveal.setEnabled(held.has_votes)
+        self._judge()
         self.reveal.setText(self._tr("To the result") if held.revealed else self._tr("Reveal"))
         self.show_votes.setVisible(not held.revealed and bool(held.seats))
         self.joined.setEnabled(len(held.seats) < MAX_SEATS)
 
+    def _judge(self) -> None:
+        """Let votes be revealed as soon as there is one, be it still in its field."""
+        field = self.table.field
+        typing = field is not None and bool(field.text().strip())
+        self.reveal.setEnabled(typing or self.ballots.held.has_votes)
+
+    def _reveal(self) -> None:
+        """Reveal the votes, once what is being typed is one of them."""
+        if self.table.settle() and self.ballots.held.has_votes:
+            self.revealed.emit()
+
     def _join(self) -> None:
-        held = self.ballots.held.joined()
-        self.ballots.show_round(held)
-        self._note(held)
+        if not self.table.settle():
+            return
+        self.ballots.join()
         self.table.setFocus()
 
 

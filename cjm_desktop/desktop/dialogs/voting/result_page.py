@@ -40,6 +40,7 @@ class ResultPage(QWidget):
         self.said = plain_label("", "quiet")
         self.said.setWordWrap(True)
         self.cards = CheckList(tr("What the room voted"), self._columns(tr))
+        self.cards.fold()
         self.chart = RoundChart(tr)
         self.back = button(tr("Back to the votes"))
         self.throw = button(tr("Throw away…"))
@@ -97,20 +98,27 @@ class ResultPage(QWidget):
         tallies = held.tallies()
         asked_again = frozenset(disputed(tallies))
         self.title.setText(held.title)
-        self.said.setText(_headline(len(asked_again), self._about, tr))
+        cards = by_weight(tallies)
+        self.said.setText(
+            _headline(len(asked_again), self._about, tr) if cards
+            else tr("Nobody has voted on a card that is on the map now.")
+        )  # fmt: skip
         looked_at = self.cards.current
         self.cards.blockSignals(True)
         self.cards.empty()
-        for card_id in by_weight(tallies):
+        for place, card_id in enumerate(cards, start=1):
             card, tally = document.cards[card_id], tallies[card_id]
             chosen = card_id in asked_again if self._about == "scores" else None
-            texts = [title_of(card, tr), *self._texts(tally)]
+            title = title_of(card, tr)
+            # Where there is a chart, its dots have these numbers.
+            name = f"{place}. {title}" if self._about == "scores" else title
+            texts = [name, *self._texts(tally)]
             self.cards.add(card_id, card.kind, texts, chosen=chosen)
         self.cards.go_to(looked_at)
         self.cards.blockSignals(False)
         self.looked_at.emit(self.cards.current)
         if self._about == "scores":
-            self.chart.show_round(document, held.summary(None))
+            self.chart.show_round(document, held.summary(None), cards)
         self._count()
         self.accept.setEnabled(bool(tallies))
 

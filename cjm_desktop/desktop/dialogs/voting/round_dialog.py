@@ -46,6 +46,7 @@ class RoundDialog(QDialog):
             min(scaled(_HEIGHT), room.height() - _AROUND),
         )
         voting.changed.connect(self._follow)
+        session.leaving.connect(self._settle)
         voting.left.connect(self.reject)
         kept = voting.go_on()
         if kept is None:
@@ -60,9 +61,15 @@ class RoundDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Keep the votes of a round that is not over, however the dialog is left."""
+        self._settle()
         self._voting.show_result(False)
         self._voting.flush()
         super().done(result)
+
+    def _settle(self) -> None:
+        """Take what is being typed, if it is a vote, while its round is there."""
+        if self.ballots is not None and self.held is not None:
+            self.ballots.table.settle()
 
     def _set_up(self) -> None:
         self.setup = SetupPage(self._session, self._voting, self)
@@ -118,6 +125,8 @@ class RoundDialog(QDialog):
 
     def _follow(self) -> None:
         """Go on with votes that came by phone, and with the cards that are there now."""
+        if self.ballots is not None and self.held is not None:
+            self.ballots.settle_before(self.held)
         held, present = self.held, self._voting.present
         if held is None or present is None or self.ballots is None:
             return

@@ -48,6 +48,7 @@ class SetupPage(QWidget):
         self.seats = TypedField(tr, LineEdit(), seat_reading.seats(tr, least), hint)
         self.dots = TypedField(tr, NumberEdit(), seat_reading.dots(tr, 1))
         self.cards = CheckList(tr("Which cards"), [tr("Card"), tr("Place")])
+        self.cards.fold()
         self.start = button(tr("Start the round"), "main")
         self.cancel = button(tr("Cancel"))
         self._lay_out(tr)

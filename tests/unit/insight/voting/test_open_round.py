@@ -30,6 +30,11 @@ def test_a_changed_vote_takes_the_place_of_the_one_before() -> None:
     assert voted.cast("a", 0, NO_VOTE).reveal().tallies() == {}
 
 
+def test_a_round_whose_votes_were_all_taken_back_has_none() -> None:
+    after = SCORES.cast("a", 0, Ballot(potential=3)).cast("a", 0, NO_VOTE)
+    assert (after, after.has_votes) == (SCORES, False)
+
+
 def test_a_late_vote_counts_and_so_does_who_comes_late() -> None:
     revealed = SCORES.cast("a", 0, Ballot(potential=4)).reveal()
     late = revealed.cast("a", 2, Ballot(potential=8)).joined("Latecomer")
