@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjm_desktop.desktop.actions.key_table import KeyGroup, hand_groups, holding, key_groups
 from cjm_desktop.desktop.controls.cell_copy import CellTree
@@ -34,7 +41,11 @@ class ShortcutSheet(QDialog):
         self.tree.setHeaderLabels([tr("Action"), tr("Keys")])
         self.tree.setAccessibleName(tr("Keyboard shortcuts"))
         self.tree.setProperty("role", "rows")
-        self.tree.header().setProperty("role", "ticks")
+        header = self.tree.header()  # the keys whole; the names get what is left
+        header.setProperty("role", "ticks")
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setRootIsDecorated(False)
         self.print_button = button(tr("Print…"))
         self.close_button = button(tr("Close"), "main")
@@ -79,8 +90,6 @@ class ShortcutSheet(QDialog):
             self.tree.addTopLevelItem(head)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.tree.expandAll()
-        self.tree.resizeColumnToContents(1)
-        self.tree.setColumnWidth(0, self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS // 2)
 
     def _print(self) -> None:
         printer = self._ask.printer(self.windowTitle())

@@ -42,7 +42,7 @@ _HAIR = 1
 _ELIDED = "…"
 _EDGE = 4
 """Pixels that words keep from the edge of their window."""
-_BESIDE = 30
+_BESIDE = 60
 """Pixels of a column that are no room to spare: what is drawn beside its words."""
 _OF_TEXT = 0.8
 """How much of the height of a row's text its icon has at least."""
