@@ -69,7 +69,10 @@ class Walk:
             self.place = Place(min(self.place.step, len(self.steps) - 1))
         else:
             self.place = Place(self.steps.index(step))
-            self.place = Place(self.place.step, min(page, len(self._slides(self.place.step)) - 1))
+            # Of a step at its first page nothing is laid out before it is to be seen.
+            if page:
+                last = len(self._slides(self.place.step)) - 1
+                self.place = self.place._replace(page=min(page, last))
 
     def fit(self, screen: Screen) -> None:
         """Lay everything out for another screen; what was on the page is sought from its start."""

@@ -49,6 +49,8 @@ _BOTH: Final = 1.5
 """How much wider than high a screen is that has room for chart and key."""
 _NEARLY: Final = 2
 """So many pages may become one."""
+_FEW: Final = 8
+"""Of so many pages one may be saved by a shorter title; of more it is not worth trying."""
 _NAMED: Final = 2
 """So many pages more are taken for the names of phases to stand with their cards."""
 _NAME_LINES: Final = 3
@@ -75,15 +77,17 @@ def overview_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator
     nobody remembers numbers from page to page.
     """
     story = Story(_without_goals(document), tr, "phase")
+    fewest = _Fewest(story, page)
     full = title_figure(document.map, tr, page.width)
     bare = title_row(document.map.title or tr("Untitled journey map"), "", page.width)
-    best = _fewest(story, page, full)
+    best = fewest.below(full)
     if len(best.pages) == _NEARLY or (best.has_bars and len(best.pages) == 1):
-        best = _better(best, _fewest(story, page, bare))
+        best = min(best, fewest.below(bare), key=_cost)
     if len(best.pages) > 1 and (shares := shares_with_names(story, page)) > 1:
-        named = _better(*(_fewest(story, page, title, shares) for title in (full, bare)))
+        titles = (full, bare) if len(best.pages) <= _FEW else (full,)
+        named = min((fewest.below(title, shares) for title in titles), key=_cost)
         best = named if len(named.pages) <= len(best.pages) + 1 else best
-        best = _shared_evenly(story, page, (full, bare), best)
+        best = _shared_evenly(fewest, titles, best)
     return iter(best.pages)
 
 
@@ -94,30 +98,45 @@ class _Overview(NamedTuple):
     has_bars: bool
 
 
-def _better(one: _Overview, other: _Overview) -> _Overview:
-    """Give the one of fewer pages, and of two as long the one without bars; else the first."""
-    return min(one, other, key=lambda each: (len(each.pages), each.has_bars))
+def _cost(made: _Overview) -> tuple[int, bool]:
+    """Prefer the one of fewer pages, and of two as long the one without bars."""
+    return len(made.pages), made.has_bars
 
 
-def _fewest(story: Story, page: StoryPage, title: Figure, shares: int = 1) -> _Overview:
-    """Lay the overview out on as few pages as it takes; cells have the most rows that do."""
-    tried: list[_Overview] = []
-    for rows in MOST_ROWS:
-        bands = partial(card_bands, story, most_rows=rows)
-        pages = tuple(grid_groups(story, page, title, bands, shares))
-        tried.append(_Overview(pages, has_bars=rows == MOST_ROWS[-1]))
-        if len(pages) == shares:
-            break
-    return min(tried, key=lambda each: len(each.pages))
+class _Fewest:
+    """Lays an overview out on as few pages as it takes.
+
+    What is tried differs in titles and in how phases are divided; bands are made once.
+    """
+
+    def __init__(self, story: Story, page: StoryPage) -> None:
+        self._story, self._page = story, page
+        self._made: dict[tuple[Grid, int], Sequence[Group]] = {}
+
+    def below(self, title: Figure, shares: int = 1) -> _Overview:
+        """Set it below a title; cells have the most rows that take the fewest pages."""
+        tried: list[_Overview] = []
+        for rows in MOST_ROWS:
+            bands = partial(self._bands, rows)
+            pages = tuple(grid_groups(self._story, self._page, title, bands, shares))
+            tried.append(_Overview(pages, has_bars=rows == MOST_ROWS[-1]))
+            if len(pages) == shares:
+                break
+        return min(tried, key=lambda each: len(each.pages))
+
+    def _bands(self, rows: int, grid: Grid) -> Iterator[Group]:
+        made = self._made.get((grid, rows))
+        if made is None:
+            made = tuple(card_bands(self._story, grid, most_rows=rows))
+            self._made[grid, rows] = made
+        return iter(made)
 
 
-def _shared_evenly(
-    story: Story, page: StoryPage, titles: Sequence[Figure], found: _Overview
-) -> _Overview:
+def _shared_evenly(fewest: _Fewest, titles: Sequence[Figure], found: _Overview) -> _Overview:
     """Have each page name the phases it shows, so that none has names alone, if that can be."""
     least = len(found.pages)
     for shares in range(least, least + _NAMED + 1):
-        shared = _better(*(_fewest(story, page, title, shares) for title in titles))
+        shared = min((fewest.below(title, shares) for title in titles), key=_cost)
         if len(shared.pages) == shares:
             return shared
     return found
