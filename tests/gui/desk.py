@@ -1,8 +1,11 @@
 """A window as the program makes it, with a person who has their answers ready."""
 
+import atexit
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import mkdtemp
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtPrintSupport import QPrinter
@@ -19,7 +22,15 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
 
-SAMPLE = resource("samples", "bouncy-ball-machine.cjm")
+
+def _own_copy(path: Path) -> Path:
+    """Copy a file for this process: where two have one map open, the second may only read it."""
+    folder = mkdtemp(prefix="cjm-sample-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(shutil.copy(path, folder))
+
+
+SAMPLE = _own_copy(resource("samples", "bouncy-ball-machine.cjm"))
 
 
 @dataclass
