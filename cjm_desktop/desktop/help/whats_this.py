@@ -29,7 +29,7 @@ class WhatsThis(QObject):
 
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
-        self._session = session
+        self._window, self._session = window, session
         self.on = False
 
     def begin(self) -> None:
@@ -49,8 +49,12 @@ class WhatsThis(QObject):
             QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take clicks on widgets, Enter and Esc; other keys choose what is to be explained."""
+        """Take clicks, Enter and Esc, and end with the window; other keys choose what is asked."""
         if not isinstance(watched, QWidget):
+            return False
+        if watched is self._window and event.type() == QEvent.Type.Hide:
+            # All windows have the pointer, which would go on asking in theirs.
+            self.end()
             return False
         if isinstance(event, QMouseEvent) and event.type() in _CLICKS:
             if event.type() == QEvent.Type.MouseButtonRelease:

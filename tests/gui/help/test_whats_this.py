@@ -114,6 +114,12 @@ def test_esc_leaves_and_arrows_go_on(desk: Desk) -> None:
     assert sheet(desk) is None
 
 
+def test_a_window_that_goes_takes_the_pointer_that_asks_with_it(desk: Desk) -> None:
+    begin(desk)
+    desk.window.hide()
+    assert QApplication.overrideCursor() is None
+
+
 def test_a_heading_and_a_control_are_explained(desk: Desk) -> None:
     phases = desk.window.places.map_view.phases
     begin(desk)
