@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, Qt
-from PySide6.QtGui import QWindow
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -60,16 +58,6 @@ def no_window_left(qapp: QApplication) -> Iterator[None]:
         window.deleteLater()
     _delete_what_is_due()
     assert not names, f"windows left behind: {names}"
-
-
-@pytest.fixture(autouse=True)
-def no_button_held(qapp: QApplication) -> Iterator[None]:
-    """Let go of what a test pressed to its end; for the next test it would still be held."""
-    yield
-    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-        if QApplication.mouseButtons() & button:
-            QTest.mouseRelease(QWindow(), button)
-    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 @pytest.fixture(autouse=True)
